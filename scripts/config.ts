@@ -1,0 +1,84 @@
+import { z } from "zod";
+
+import { codes, type Code } from "./diagnostic.ts";
+
+/** Settings of `_config.yml` that Lectern reads, typed; Hexo's own keys keep Hexo's meaning. */
+export interface Settings {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly description: string;
+  readonly author: string;
+  /** BCP 47 tag of the site's first language. */
+  readonly language: string;
+  /** Address of the site without a slash at the end: `https://example.com/blog`. */
+  readonly url: string;
+  /** Path of the site on its host, with slashes at both ends: `/` or `/blog/`. */
+  readonly root: string;
+  /** IANA name; the zone of every date on the site. */
+  readonly timezone: string;
+  readonly library: boolean;
+  readonly search: boolean;
+  readonly cards: boolean;
+  readonly talks: TalkSettings;
+  readonly levels: Partial<Readonly<Record<Code, "off" | "warning" | "error">>>;
+}
+
+export interface TalkSettings {
+  /** More spellings for a field's label, by field. */
+  readonly labels: Readonly<Record<string, readonly string[]>>;
+  /** Patterns that find a series and its episode in a title. */
+  readonly series: readonly string[];
+}
+
+export interface ConfigFault {
+  /** Keys from the top to the value that is wrong. */
+  readonly keys: readonly string[];
+  readonly expected: string;
+}
+
+const text = z.preprocess((value) => (value === null || value === undefined ? "" : value), z.string());
+const list = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
+const level = z.preprocess((value) => (value === false ? "off" : value), z.enum(["off", "warning", "error"]));
+
+const schema = z.object({
+  title: text,
+  subtitle: text,
+  description: text,
+  author: text,
+  language: z
+    .preprocess((value) => (value === null || value === undefined || value === "" ? "zh-CN" : value), list)
+    .transform((tags) => tags.find((tag) => tag !== "default") ?? "zh-CN"),
+  url: z.url(),
+  root: z.string().regex(/^\/(?:.*\/)?$/),
+  timezone: z.preprocess(
+    (value) => (value === null || value === undefined || value === "" ? "UTC" : value),
+    z.string().refine(isTimeZone, { error: "an IANA time zone such as Asia/Shanghai" }),
+  ),
+  library: z.boolean().default(true),
+  search: z.boolean().default(true),
+  cards: z.boolean().default(false),
+  talks: z
+    .strictObject({ labels: z.record(z.string(), list).default({}), series: list.default([]) })
+    .default({ labels: {}, series: [] }),
+  check: z
+    .strictObject({ level: z.partialRecord(z.enum(Object.keys(codes)), level).default({}) })
+    .default({ level: {} }),
+});
+
+/** Validates the site's configuration once; Hexo has filled in its defaults and normalised `url` and `root`. */
+export function readSettings(config: unknown): { settings: Settings } | { faults: ConfigFault[] } {
+  const result = schema.safeParse(config);
+  if (!result.success) {
+    return { faults: result.error.issues.map(({ path, message }) => ({ keys: path.map(String), expected: message })) };
+  }
+  const { check, url, ...rest } = result.data;
+  return { settings: { ...rest, url: url.replace(/\/+$/, ""), levels: check.level } };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}

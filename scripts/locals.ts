@@ -1,0 +1,71 @@
+import type { Settings } from "./config.ts";
+import type { Note } from "./note.ts";
+
+/** What a layout gets: Hexo's locals, as far as the theme reads them. The engine gives exactly this; `props(locals)` picks from it. */
+export interface Locals {
+  readonly page: Page;
+  /** Path of the page in the site, decoded: `archives/2019/index.html`. */
+  readonly path: string;
+  readonly site: { readonly posts: Posts; readonly categories: Groups; readonly tags: Groups };
+  readonly settings: Settings;
+  /** Theme's `_config.yml` with the site's `_config.lectern.yml` merged in. */
+  readonly theme: Readonly<Record<string, unknown>>;
+  /** Links of the bundled theme files by source name: `assets["style.css"]` is `/assets/style.3f9c1a2b.css` under the root. */
+  readonly assets: Readonly<Record<string, string>>;
+  /** The visible word for a key of `languages/`, `%s`/`%d` filled in; from Hexo's i18n, in the page's language. */
+  readonly __: (key: string, ...values: readonly (string | number)[]) => string;
+}
+
+/** The `page` local: a post, a page of the source folder, or a list that a generator made. */
+export interface Page {
+  readonly title?: string;
+  /** Present on posts. */
+  readonly note?: Note;
+  /** HTML of a page of the source folder (about, 404). */
+  readonly content?: string;
+  readonly prev?: Post | null;
+  readonly next?: Post | null;
+  /** Present on lists (hexo-pagination). */
+  readonly posts?: Posts;
+  readonly total?: number;
+  readonly current?: number;
+  /** Decoded paths of the neighbouring pages of a list, empty at the ends. `prev_link`/`next_link` of Hexo. */
+  readonly prev_link?: string;
+  readonly next_link?: string;
+  readonly archive?: boolean;
+  readonly year?: number;
+  readonly month?: number;
+  /** Name of the category or tag a list is of. */
+  readonly category?: string;
+  readonly tag?: string;
+  readonly lang?: string;
+  readonly language?: string;
+}
+
+export interface Post {
+  readonly path: string;
+  readonly title: string;
+  readonly note: Note;
+}
+
+export interface Posts {
+  readonly length: number;
+  toArray(): Post[];
+}
+
+export interface Groups {
+  readonly length: number;
+  toArray(): Group[];
+}
+
+/** A category or a tag. */
+export interface Group {
+  readonly _id: string;
+  readonly name: string;
+  /** Id of the category above, undefined at the top and for tags. */
+  readonly parent?: string;
+  /** Decoded path: `categories/a/b/`. */
+  readonly path: string;
+  /** Number of posts in it. */
+  readonly length: number;
+}

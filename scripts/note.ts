@@ -1,0 +1,47 @@
+import type { Talk } from "./talk.ts";
+
+/** What a stretch of a note is. `prose` is whatever no talk field claims. */
+export type PartKind = "video" | "speaker" | "abstract" | "spotlights" | "papers" | "references" | "prose";
+
+/** A stretch of the page, in the order of the source; the parts' HTML joined is the whole content. */
+export interface Part {
+  readonly kind: PartKind;
+  readonly html: string;
+  /** First line of its source, from 1. */
+  readonly line: number;
+}
+
+export interface Heading {
+  readonly id: string;
+  readonly depth: number;
+  readonly text: string;
+}
+
+/** A post as typed data: what the theme draws and the twins print. Knows nothing of Hexo. */
+export interface Note {
+  /** The abbrlink, as the text that stands in the file. */
+  readonly id: string;
+  /** Path of the source file, from the site's folder, with `/`. */
+  readonly source: string;
+  /** Path of the page in the site, without root and not percent-encoded: `53fb70e5.html`. */
+  readonly path: string;
+  readonly title: string;
+  /** RFC 3339 with the offset of the site's time zone. */
+  readonly date: string;
+  readonly updated: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** One array of names, outermost first, for each category. */
+  readonly categories: readonly (readonly string[])[];
+  readonly tags: readonly string[];
+  /** Present only where the note holds the evidence of a talk. */
+  readonly talk: Talk | undefined;
+  readonly parts: readonly Part[];
+  /** Plain text of what stands before `<!--more-->`, else of the opening; without players. */
+  readonly summary: string;
+  readonly headings: readonly Heading[];
+  /** Whole minutes, at least 1: 400 Han characters or 220 words a minute. */
+  readonly readingMinutes: number;
+  /** Browser code the content needs beyond the theme's own. */
+  readonly needs: { readonly mermaid: boolean; readonly math: boolean };
+}

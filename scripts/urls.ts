@@ -1,0 +1,26 @@
+/** Every address the site can have is made here. A path is relative to the site, decoded; a link is what stands in `href`. */
+
+/** Link to a path of the site, under its root, percent-encoded once: `("/blog/", "标签/")` is `/blog/%E6%A0%87%E7%AD%BE/`. */
+export function linkTo(root: string, path: string): string {
+  return root + encodePath(path.replace(/index\.html$/, ""));
+}
+
+/** The whole address of a path of the site, for feeds, twins and canonical links. */
+export function addressOf(siteUrl: string, path: string): string {
+  return `${siteUrl}/${encodePath(path.replace(/index\.html$/, ""))}`;
+}
+
+/** Path of the JSON twin beside a talk's page. */
+export function talkTwinPath(pagePath: string): string {
+  return pagePath.replace(/(?:\/index)?\.html$|\/$/, "") + ".json";
+}
+
+export const categoriesPath = "categories/index.html";
+export const tagsPath = "tags/index.html";
+
+function encodePath(path: string): string {
+  return path
+    .split("/")
+    .map((segment) => encodeURIComponent(segment).replace(/%(?:40|3A|24|26|2B|2C|3B|3D)/g, decodeURIComponent))
+    .join("/");
+}
