@@ -1,0 +1,148 @@
+import { LineCounter, isMap, isScalar, parseDocument, type Document, type Node } from "yaml";
+
+import { diagnose, type Diagnostic } from "../diagnostic.ts";
+
+/** A source file cut in two: what its front matter says, and the text below it. */
+export interface FrontMatter {
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The text below the front matter, with `\n` line ends and without a byte-order mark. */
+  readonly body: string;
+  /** Line of the file on which the body starts, from 1. */
+  readonly bodyLine: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The value of a top-level key as its characters stand in the file, `0012` or `47858e21`; undefined where there is none. */
+  readonly written: (key: string) => Written | undefined;
+  /** Line and column of the value at a path of keys, else of the nearest key above it. */
+  readonly placeOf: (keys: readonly (string | number)[]) => { readonly line: number; readonly column: number };
+}
+
+/** A value as its characters stand in the file. */
+export interface Written {
+  readonly text: string;
+  readonly quoted: boolean;
+}
+
+const opening = /^(-{3,}|;{3,})[ \t]*\n/;
+const entry = /^(?:[^\s#:][^:]*:(?:\s|$)|\s+\S|#|-\s|\s*$)/;
+
+/**
+ * Reads the front matter of a source file: YAML between `---` lines (the opening one may be missing, as Hexo allows),
+ * or JSON between `;;;` lines. A tab that indents counts as two spaces, as in Hexo.
+ */
+export function readFrontMatter(source: string, path: string): FrontMatter {
+  const text = source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const block = findBlock(text);
+  if (block === undefined) return withoutFrontMatter(text);
+
+  const counter = new LineCounter();
+  const yaml = block.json ? `{${block.head}}` : block.head.replace(/^\t+/gm, (tabs) => "  ".repeat(tabs.length));
+  const document = parseDocument(yaml, {
+    lineCounter: counter,
+    prettyErrors: false,
+    uniqueKeys: true,
+    logLevel: "silent",
+  });
+  const placeAt = (offset: number) => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + block.headLine - 1, column: col };
+  };
+  const faults: Diagnostic[] = document.errors.map((error) =>
+    diagnose("front-matter-invalid", { path, ...placeAt(error.pos[0]) }, { problem: error.message }),
+  );
+  const parsed = faults.length === 0 ? plainData(document) : {};
+  if (parsed === undefined) {
+    faults.push(
+      diagnose(
+        "front-matter-invalid",
+        { path, line: block.headLine, column: 1 },
+        { problem: "not a list of keys and values" },
+      ),
+    );
+  }
+  return {
+    data: parsed ?? {},
+    body: block.body,
+    bodyLine: block.bodyLine,
+    diagnostics: faults,
+    written: (key) => writtenValue(document, key),
+    placeOf: (keys) => placeAt(offsetOf(document, keys)),
+  };
+}
+
+interface Block {
+  readonly head: string;
+  readonly headLine: number;
+  readonly body: string;
+  readonly bodyLine: number;
+  readonly json: boolean;
+}
+
+function findBlock(text: string): Block | undefined {
+  const fence = opening.exec(text)?.[1];
+  const headStart = fence === undefined ? 0 : text.indexOf("\n") + 1;
+  const closing = new RegExp(`^${fence ?? "(?:-{3,}|;{3,})"}[ \\t]*(?:\\n|$)`, "m");
+  const match = closing.exec(text.slice(headStart));
+  if (match === null) return undefined;
+  const head = text.slice(headStart, headStart + match.index);
+  if (fence === undefined && !looksLikeEntries(head)) return undefined;
+  const bodyStart = headStart + match.index + match[0].length;
+  return {
+    head,
+    headLine: fence === undefined ? 1 : 2,
+    body: text.slice(bodyStart),
+    bodyLine: countLines(text.slice(0, bodyStart)),
+    json: match[0].startsWith(";"),
+  };
+}
+
+/** Without an opening fence only lines that are all entries are front matter; a text above a rule is not. */
+function looksLikeEntries(head: string): boolean {
+  return /^[A-Za-z_][\w-]*\s*:/.test(head) && head.split("\n").every((line) => entry.test(line));
+}
+
+function countLines(text: string): number {
+  return text.split("\n").length;
+}
+
+function plainData(document: Document): Record<string, unknown> | undefined {
+  if (document.contents === null) return {};
+  if (!isMap(document.contents)) return undefined;
+  try {
+    const data: unknown = document.toJS({ maxAliasCount: 100 });
+    return isRecord(data) ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function writtenValue(document: Document, key: string): Written | undefined {
+  const node = document.get(key, true);
+  if (!isScalar(node) || node.value === null) return undefined;
+  const { value, source = "" } = node;
+  return typeof value === "string" && node.type !== "PLAIN"
+    ? { text: value, quoted: true }
+    : { text: source.trim(), quoted: false };
+}
+
+function offsetOf(document: Document, keys: readonly (string | number)[]): number {
+  for (let depth = keys.length; depth > 0; depth--) {
+    const node = document.getIn(keys.slice(0, depth), true) as Node | undefined;
+    if (node?.range) return node.range[0];
+  }
+  return 0;
+}
+
+function withoutFrontMatter(text: string): FrontMatter {
+  return {
+    data: {},
+    body: text,
+    bodyLine: 1,
+    diagnostics: [],
+    written: () => undefined,
+    placeOf: () => ({ line: 1, column: 1 }),
+  };
+}
