@@ -6,7 +6,39 @@ import type { Heading } from "../note.ts";
 export interface TagToken extends Tokens.Generic {
   type: "templateTag";
   name: string;
+  /** What stands between the name and `%}`, trimmed. */
+  args: string;
+  /** What stands before the end tag as written; undefined for a tag without one. */
+  body: string | undefined;
   html: string | undefined;
+}
+
+/** `[12:34]`, `[1:02:03]`, or `12:34` at the start of a list item: a link to the video at that second where there is a video. */
+export interface TimestampToken extends Tokens.Generic {
+  type: "timestamp";
+  seconds: number;
+  /** As the reader sees it, without the brackets. */
+  text: string;
+}
+
+/** Where a timestamp leads: the video at that second, or undefined where the stamp is to stay text. */
+export type Seek = (seconds: number) => string | undefined;
+
+/** A file of the site. */
+export interface Asset {
+  /** Link to the file, under the site's root, percent-encoded. */
+  readonly src: string;
+  /** In CSS pixels, where known. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Facts of one text that rendering needs. */
+export interface DocumentOptions {
+  /** The image, file or other post named relative to this one, undefined where there is none; the name is decoded. */
+  readonly asset?: (name: string) => Asset | undefined;
+  /** BCP 47 tag of the words that rendering adds; without it the site's. */
+  readonly language?: string;
 }
 
 /** One Markdown text, lexed once: read its tokens, then render them, whole or in pieces. */
@@ -22,15 +54,23 @@ export interface MarkdownDocument {
   /** First source line of a token of this document, from 1, front matter counted. */
   lineOf(token: Token): number;
   /** Lexes a piece of this document's text again as inline Markdown; knows the document's link definitions and footnotes. */
-  inline(text: string): Token[];
+  inline(text: string, line?: number): Token[];
   /** Lexes a piece of this document's text again as blocks that start at the given source line. */
   blocks(text: string, line: number): Token[];
-  /** HTML of tokens of this document; a heading keeps its id, a footnote its number, however often and in whatever order it is called. */
-  html(tokens: readonly Token[]): string;
+  /**
+   * HTML of tokens of this document; a heading keeps its id, a footnote its number, however often and in whatever order
+   * it is called. Timestamps become links where `seek` is given and stay text without it.
+   */
+  html(tokens: readonly Token[], seek?: Seek): string;
   /** Plain text of tokens: what a reader would read, entities decoded, without markup. */
   text(tokens: readonly Token[]): string;
   /** The section with the footnotes that the text refers to, or an empty string. */
-  footnotes(): string;
+  footnotes(seek?: Seek): string;
+}
+
+/** The part of KaTeX that is used. */
+export interface Katex {
+  renderToString(tex: string, options: { displayMode: boolean; output: "mathml"; throwOnError: true }): string;
 }
 
 /** Facts from outside that rendering needs; everything else is decided here. */
@@ -45,9 +85,8 @@ export interface MarkdownSettings {
   readonly tags: ReadonlyMap<string, { readonly hasBody: boolean }>;
   /** Code to HTML with classes, no inline style. Unknown languages come back escaped. */
   readonly highlight: (code: string, language: string) => string;
-  /** Address of an image or file named relative to the post, undefined where there is none. */
-  readonly asset: (
-    href: string,
-  ) => { readonly src: string; readonly width?: number; readonly height?: number } | undefined;
+  /** Loads KaTeX; called at the first formula, not before. */
+  readonly katex: () => Katex;
+  /** BCP 47 tag of the words that rendering adds. */
   readonly language: string;
 }
