@@ -12,6 +12,9 @@ const Module = require("node:module");
 const projectFolder = dirname(dirname(__dirname));
 const entry = join(projectFolder, "scripts", "index.ts");
 
+/** Where the bundle is said to stand: its source map names files from the project's folder. */
+const bundleFile = join(projectFolder, "scripts.bundle.cjs");
+
 hexo.script_dir = null;
 
 try {
@@ -47,16 +50,16 @@ function bundle(file) {
 
 function run(code) {
   process.setSourceMapsEnabled(true);
-  const module = new Module(entry, null);
-  module.filename = entry;
-  module.paths = Module._nodeModulePaths(dirname(entry));
-  module._compile(code, entry);
+  const module = new Module(bundleFile, null);
+  module.filename = bundleFile;
+  module.paths = Module._nodeModulePaths(projectFolder);
+  module._compile(code, bundleFile);
   return module.exports.default;
 }
 
 /** esbuild's messages as `file:line:column: error: text`; any other error as it is. */
 function readable(error) {
-  if (!Array.isArray(error.errors) || error.errors.length === 0) return error;
+  if (!Array.isArray(error?.errors) || error.errors.length === 0) return error;
   const lines = error.errors.map(({ location, text }) =>
     location ? `${location.file}:${location.line}:${location.column + 1}: error: ${text}` : `error: ${text}`,
   );

@@ -41,8 +41,9 @@ export interface PostSource {
 export function readPost(file: SourceFile, rules: PostRules): { post: PostSource; diagnostics: readonly Diagnostic[] } {
   const front = readFrontMatter(file.text, file.path);
   const diagnostics = [...front.diagnostics];
+  const unread = diagnostics.length > 0;
   const report = (found: Diagnostic | undefined) => {
-    if (found !== undefined) diagnostics.push(found);
+    if (found !== undefined && !unread) diagnostics.push(found);
   };
   const at = (key: string) => ({ path: file.path, ...front.placeOf([key]) });
 

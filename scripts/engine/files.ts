@@ -1,0 +1,42 @@
+import { readdir, realpath, stat } from "node:fs/promises";
+import { join, sep } from "node:path";
+
+/** A file below a folder: its path from there, with `/`, and when it last changed (milliseconds since 1970). */
+export interface FoundFile {
+  readonly path: string;
+  readonly absolute: string;
+  readonly modified: number;
+  readonly size: number;
+}
+
+/** Every file below a folder, in the order of their paths; links that lead out of it, or round in a circle, are left out. */
+export async function listFiles(folder: string): Promise<FoundFile[]> {
+  const top = await realpath(folder).catch(() => undefined);
+  if (top === undefined) return [];
+  const found: FoundFile[] = [];
+  await walk(folder, "", new Set([top]), top, found);
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function walk(folder: string, prefix: string, above: ReadonlySet<string>, top: string, found: FoundFile[]) {
+  const entries = await readdir(folder, { withFileTypes: true });
+  await Promise.all(
+    entries.map(async (entry) => {
+      const absolute = join(folder, entry.name);
+      const path = prefix + entry.name;
+      if (entry.isFile()) return found.push(await describe(path, absolute));
+      if (entry.isDirectory()) return walk(absolute, `${path}/`, above, top, found);
+      if (!entry.isSymbolicLink()) return undefined;
+      const target = await realpath(absolute).catch(() => undefined);
+      if (target === undefined || above.has(target) || !(target + sep).startsWith(top + sep)) return undefined;
+      const stats = await stat(target);
+      if (stats.isFile()) return found.push(await describe(path, absolute));
+      return stats.isDirectory() ? walk(absolute, `${path}/`, new Set([...above, target]), top, found) : undefined;
+    }),
+  );
+}
+
+async function describe(path: string, absolute: string): Promise<FoundFile> {
+  const { mtimeMs, size } = await stat(absolute);
+  return { path, absolute, modified: mtimeMs, size };
+}

@@ -1,0 +1,93 @@
+import type Hexo from "hexo";
+
+import { readSettings, type Settings } from "../config.ts";
+import { diagnose, type Diagnostic } from "../diagnostic.ts";
+import { renderContents } from "./content.ts";
+import type { Collect } from "./documents.ts";
+import { offerFiles } from "./assets.ts";
+import { listFiles } from "./files.ts";
+import { registerLayouts } from "./layouts.ts";
+import { siteMarkdown } from "./markdown.ts";
+import { offerModels } from "./models.ts";
+import { fillRoutes } from "./routes.ts";
+import { siteRules, sourceRules } from "./rules.ts";
+import { makeSite, type Site } from "./site.ts";
+import { readSource, type SiteSource } from "./source.ts";
+import { loadTheme } from "./theme.ts";
+
+/** A site that is loaded: Hexo's locals and routes are filled. */
+export interface Loaded {
+  readonly settings: Settings;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A configuration that cannot be used; nothing was loaded. */
+export class ConfigFault extends Error {
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super("the configuration is invalid");
+    this.diagnostics = diagnostics;
+  }
+}
+
+/** Loads the whole site into Hexo's locals and routes; what authors got wrong comes back as diagnostics. */
+export async function load(hexo: Hexo): Promise<Loaded> {
+  const settings = settingsOf(hexo);
+  const files = await listFiles(hexo.source_dir.replace(/[\\/]+$/, ""));
+  const source = await readSource(files, sourceRules(hexo, settings));
+  const theme = await loadTheme(hexo);
+  if (theme !== undefined) registerLayouts(hexo, theme, settings);
+  const rules = siteRules(hexo, settings);
+  const site = makeSite(source, rules);
+  setLocals(hexo, site, source, rules.collect);
+  const faults = await renderContents(hexo, site, {
+    markdown: await siteMarkdown(
+      hexo,
+      settings,
+      [...source.posts, ...source.pages].map(({ raw }) => raw),
+    ),
+    vocabulary: vocabularyOf(settings.talks),
+    language: settings.language,
+  });
+  offerFiles(hexo, source, theme);
+  const diagnostics = [...source.diagnostics, ...site.diagnostics, ...faults];
+  if (diagnostics.some(({ level }) => level === "error"))
+    return { settings, diagnostics: levelled(diagnostics, settings) };
+  const clashes = await fillRoutes(hexo);
+  return { settings, diagnostics: levelled([...diagnostics, ...clashes], settings) };
+}
+
+function settingsOf(hexo: Hexo): Settings {
+  const read = readSettings(hexo.config);
+  if ("settings" in read) return read.settings;
+  throw new ConfigFault(
+    read.faults.map(({ keys, expected }) =>
+      diagnose(
+        "config-invalid",
+        { path: "_config.yml", line: 1, column: 1 },
+        { key: keys.join("."), problem: expected },
+      ),
+    ),
+  );
+}
+
+function levelled(diagnostics: readonly Diagnostic[], { levels }: Settings): Diagnostic[] {
+  return diagnostics.flatMap((diagnostic) => {
+    const level = levels[diagnostic.code] ?? diagnostic.level;
+    return level === "off" ? [] : [{ ...diagnostic, level }];
+  });
+}
+
+function setLocals(hexo: Hexo, site: Site, source: SiteSource, collect: Collect): void {
+  const posts = collect(site.posts.map(({ document }) => document));
+  const pages = collect(site.pages.map(({ document }) => document));
+  const categories = collect(site.categories);
+  const tags = collect(site.tags);
+  offerModels(hexo, { Post: posts, Page: pages, Category: categories, Tag: tags });
+  hexo.locals.set("posts", posts);
+  hexo.locals.set("pages", pages);
+  hexo.locals.set("categories", categories);
+  hexo.locals.set("tags", tags);
+  hexo.locals.set("data", source.data);
+}

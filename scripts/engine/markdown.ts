@@ -1,0 +1,45 @@
+import { createRequire } from "node:module";
+
+import type Hexo from "hexo";
+import type { HLJSApi } from "highlight.js";
+
+import type { Settings } from "../config.ts";
+import type { Katex } from "../markdown/document.ts";
+import { createMarkdown, type Markdown } from "../markdown/markdown.ts";
+
+/** Packages that only some texts need are loaded when the first of them is met. */
+const load = createRequire(__filename);
+
+/** The one Markdown of a site, with its settings and the tags that plugins registered. */
+export function siteMarkdown(hexo: Hexo, settings: Settings): Markdown {
+  const marked: unknown = hexo.config["marked"];
+  const breaks = typeof marked === "object" && marked !== null && "breaks" in marked ? marked.breaks !== false : true;
+  return createMarkdown({
+    root: settings.root,
+    url: settings.url,
+    breaks,
+    tags: registeredTags(hexo),
+    highlight,
+    katex: () => load("katex") as Katex,
+    language: settings.language,
+  });
+}
+
+function highlight(code: string, language: string): string {
+  const highlighter = load("highlight.js") as HLJSApi;
+  return highlighter.getLanguage(language) === undefined
+    ? escapeHtml(code)
+    : highlighter.highlight(code, { language, ignoreIllegals: true }).value;
+}
+
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+}
+
+/** Nunjucks keeps a tag as an extension; one with a body parses up to its end. */
+function registeredTags(hexo: Hexo): Map<string, { hasBody: boolean }> {
+  const extensions: Readonly<Record<string, object>> = hexo.extend.tag.env.extensions;
+  return new Map(Object.entries(extensions).map(([name, tag]) => [name, { hasBody: "_parseBody" in tag }]));
+}

@@ -1,0 +1,144 @@
+import { readFile } from "node:fs/promises";
+import { extname } from "node:path";
+
+import { Permalink, slugize } from "./hexo-util.ts";
+import { parse as parseYaml } from "yaml";
+
+import { diagnose, type Diagnostic } from "../diagnostic.ts";
+import { decode } from "../source/encoding.ts";
+import { readFrontMatter, type FrontMatter } from "../source/front-matter.ts";
+import { readPost, type PostRules, type PostSource, type SourceFile } from "../source/post.ts";
+import type { FoundFile } from "./files.ts";
+import { kindOf, type FileRules } from "./kinds.ts";
+
+/** Everything the source folder holds, read and checked. */
+export interface SiteSource {
+  readonly posts: readonly LoadedPost[];
+  readonly pages: readonly LoadedPage[];
+  readonly assets: readonly FoundFile[];
+  readonly postAssets: readonly FoundFile[];
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface LoadedPost {
+  readonly file: FoundFile;
+  readonly source: PostSource;
+  readonly raw: string;
+  readonly published: boolean;
+}
+
+export interface LoadedPage {
+  readonly file: FoundFile;
+  readonly front: FrontMatter;
+  readonly raw: string;
+}
+
+export interface SourceRules {
+  readonly files: FileRules;
+  readonly posts: PostRules;
+  readonly drafts: boolean;
+  /** `new_post_name` of the site. */
+  readonly newPostName: string;
+  /** Name of the source folder below the site's. */
+  readonly folder: string;
+}
+
+/** Reads every file of the source folder that means something; a file that cannot be read right is named by a diagnostic. */
+export async function readSource(files: readonly FoundFile[], rules: SourceRules): Promise<SiteSource> {
+  const diagnostics: Diagnostic[] = [];
+  const posts: LoadedPost[] = [];
+  const pages: LoadedPage[] = [];
+  const assets: FoundFile[] = [];
+  const postAssets: FoundFile[] = [];
+  const data: Record<string, unknown> = {};
+
+  const readText = async (file: FoundFile) => {
+    const text = decode(await readFile(file.absolute), sitePath(file, rules));
+    if (typeof text === "string") return text;
+    diagnostics.push(text);
+    return undefined;
+  };
+
+  for (const file of files) {
+    const kind = kindOf(file.path, rules.files);
+    if (kind === "asset") assets.push(file);
+    if (kind === "post-asset") postAssets.push(file);
+    if (kind === "post" || (kind === "draft" && rules.drafts)) {
+      const raw = await readText(file);
+      if (raw === undefined) continue;
+      const read = readPost(sourceFile(file, raw, rules), rules.posts);
+      diagnostics.push(...read.diagnostics);
+      posts.push({
+        file,
+        source: read.post,
+        raw,
+        published: kind === "post" && read.post.front.data["published"] !== false,
+      });
+    }
+    if (kind === "page") {
+      const raw = await readText(file);
+      if (raw === undefined) continue;
+      const front = readFrontMatter(raw, sitePath(file, rules));
+      diagnostics.push(...front.diagnostics);
+      pages.push({ file, front, raw });
+    }
+    if (kind === "data") {
+      const raw = await readText(file);
+      if (raw !== undefined) Object.assign(data, readData(file, raw, sitePath(file, rules), diagnostics));
+    }
+  }
+  return { posts, pages, assets, postAssets, data, diagnostics };
+}
+
+function sitePath(file: FoundFile, { folder }: SourceRules): string {
+  return `${folder}/${file.path}`;
+}
+
+function sourceFile(file: FoundFile, text: string, rules: SourceRules): SourceFile {
+  const inner = file.path.replace(/^_(?:posts|drafts)\//, "");
+  return { path: sitePath(file, rules), text, modified: file.modified, name: readName(inner, rules.newPostName) };
+}
+
+const nameSegments = { year: /(\d{4})/, month: /(\d{2})/, day: /(\d{2})/, i_month: /(\d{1,2})/, i_day: /(\d{1,2})/ };
+
+/** What a file name says by `new_post_name`; a name of another shape is all slug. */
+export function readName(path: string, pattern: string): SourceFile["name"] {
+  const bare = path.slice(0, path.length - extname(path).length);
+  const rule = pattern.slice(0, pattern.length - extname(pattern).length);
+  const parts: Readonly<Record<string, string>> | undefined = new Permalink(rule, { segments: nameSegments }).parse(
+    bare,
+  );
+  if (!parts) return { slug: slugize(bare) };
+  const date = { year: parts["year"], month: parts["month"] ?? parts["i_month"], day: parts["day"] ?? parts["i_day"] };
+  const known = Object.entries(date).filter(([, value]) => value !== undefined);
+  return { slug: parts["title"] ?? slugize(bare), ...Object.fromEntries(known) };
+}
+
+function readData(file: FoundFile, text: string, path: string, diagnostics: Diagnostic[]): Record<string, unknown> {
+  const name = file.path.slice("_data/".length).replace(/\.\w+$/, "");
+  try {
+    const value: unknown = parseYaml(text);
+    return { [name]: value };
+  } catch (error) {
+    const place = errorPlace(error);
+    diagnostics.push(
+      diagnose(
+        "config-invalid",
+        { path, ...place },
+        { problem: error instanceof Error ? firstLine(error.message) : "" },
+      ),
+    );
+    return {};
+  }
+}
+
+function firstLine(text: string): string {
+  return text.split("\n")[0] ?? text;
+}
+
+function errorPlace(error: unknown): { line: number; column: number } {
+  const first =
+    error instanceof Error && "linePos" in error ? (error.linePos as { line: number; col: number }[])[0] : undefined;
+  return { line: first?.line ?? 1, column: first?.col ?? 1 };
+}

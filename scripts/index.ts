@@ -1,0 +1,23 @@
+import type Hexo from "hexo";
+
+import { generate } from "./commands/generate.ts";
+import { load } from "./engine/load.ts";
+import { generatePages } from "./engine/pages.ts";
+
+/** Everything Lectern registers with Hexo. Commands take the place of Hexo's own, so they come after every plugin. */
+export default function register(hexo: Hexo): void {
+  hexo.extend.generator.register("lectern-pages", (locals) => generatePages(hexo, locals));
+  hexo.extend.filter.register("after_init", () => {
+    hexo.extend.console.register("generate", "Build the site.", generateOptions, (args) => generate(hexo, args));
+    hexo.load = () => load(hexo);
+  });
+}
+
+const generateOptions = {
+  options: [
+    { name: "-d, --deploy", desc: "Deploy after the build" },
+    { name: "-f, --force", desc: "Build everything anew" },
+    { name: "-b, --bail", desc: "Stop at the first fault; a build always does" },
+    { name: "-c, --concurrency", desc: "Accepted and not needed" },
+  ],
+};

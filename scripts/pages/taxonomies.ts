@@ -1,0 +1,21 @@
+import { categoriesPath, tagsPath } from "../urls.ts";
+
+/** A page that Hexo has no generator for: its path, the layouts that may draw it, and what it shows. */
+export interface GeneratedPage {
+  readonly path: string;
+  readonly layout: readonly string[];
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+interface Site {
+  readonly categories: { readonly length: number };
+  readonly tags: { readonly length: number };
+}
+
+/** The tree of all categories and the list of all tags; a site without any has no such page. */
+export function taxonomyPages({ categories, tags }: Site): GeneratedPage[] {
+  return [
+    ...(categories.length === 0 ? [] : [{ path: categoriesPath, layout: ["categories"], data: {} }]),
+    ...(tags.length === 0 ? [] : [{ path: tagsPath, layout: ["tags"], data: {} }]),
+  ];
+}
