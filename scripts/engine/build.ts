@@ -1,8 +1,7 @@
-import { join } from "node:path";
-
 import type Hexo from "hexo";
 
 import type { Diagnostic } from "../diagnostic.ts";
+import { cacheFolder } from "./cache.ts";
 import { load } from "./load.ts";
 import { publish, type Published } from "./output.ts";
 import { readRoute } from "./routes.ts";
@@ -38,6 +37,6 @@ export async function build(hexo: Hexo): Promise<BuildResult> {
   }
   const output = new Map<string, Buffer>();
   for (const path of paths) output.set(path, await readRoute(hexo, path));
-  const published = await publish(output, hexo.public_dir, join(hexo.base_dir, ".cache"));
+  const published = await publish(output, hexo.public_dir, cacheFolder(hexo));
   return { language: settings.language, diagnostics, pages: paths.length, published };
 }

@@ -3,7 +3,7 @@ import type Hexo from "hexo";
 import { diagnose, type Diagnostic } from "../diagnostic.ts";
 import type { Markdown } from "../markdown/markdown.ts";
 import type { MarkdownDocument } from "../markdown/document.ts";
-import { openDocument } from "../markdown/open-document.ts";
+import { openDocument } from "../markdown/open.ts";
 import { readingMinutes } from "../markdown/reading-time.ts";
 import type { Note } from "../note.ts";
 import { deriveNote } from "../talk/derive.ts";

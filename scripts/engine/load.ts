@@ -42,11 +42,7 @@ export async function load(hexo: Hexo): Promise<Loaded> {
   const site = makeSite(source, rules);
   setLocals(hexo, site, source, rules.collect);
   const faults = await renderContents(hexo, site, {
-    markdown: await siteMarkdown(
-      hexo,
-      settings,
-      [...source.posts, ...source.pages].map(({ raw }) => raw),
-    ),
+    markdown: siteMarkdown(hexo, settings),
     vocabulary: vocabularyOf(settings.talks),
     language: settings.language,
   });
