@@ -26,15 +26,34 @@ export interface Run {
   readonly output: string;
 }
 
+/** Packages that this project keeps under other names, so that its own site does not load them as plugins. */
+const aliases: Readonly<Record<string, string>> = {
+  "hexo-renderer-ejs": "renderer-ejs",
+  "hexo-renderer-stylus": "renderer-stylus",
+};
+
 /** Copies a fixture (`own` is this project's own site) to a new folder with this project's theme, plugins and packages. */
 export async function makeSite(fixture: string, plugins: readonly string[] = []): Promise<TestSite> {
   const folder = await mkdtemp(join(tmpdir(), "lectern-"));
   if (fixture === "own") await copyOwnSite(folder);
   await cp(join(fixtures, fixture), folder, { recursive: true });
   await writeFile(join(folder, "package.json"), JSON.stringify(await packageOf(plugins)));
-  await symlink(join(project, "node_modules"), join(folder, "node_modules"));
   await symlink(join(project, "themes"), join(folder, "themes"));
+  await linkPackages(
+    folder,
+    Object.fromEntries(plugins.map((name) => [name, join(project, "node_modules", aliases[name] ?? name)])),
+  );
   return siteIn(folder);
+}
+
+/** A `node_modules` of links to this project's packages, with some of them elsewhere. */
+async function linkPackages(folder: string, others: Readonly<Record<string, string>>): Promise<void> {
+  await mkdir(join(folder, "node_modules"));
+  const own = await readdir(join(project, "node_modules"));
+  const targets = { ...Object.fromEntries(own.map((name) => [name, join(project, "node_modules", name)])), ...others };
+  await Promise.all(
+    Object.entries(targets).map(([name, target]) => symlink(target, join(folder, "node_modules", name))),
+  );
 }
 
 function siteIn(folder: string): TestSite {
@@ -60,16 +79,11 @@ function siteIn(folder: string): TestSite {
 
 /** Gives a site its own copy of the scripts and the theme and changes one file of them. */
 export async function changeCode(site: TestSite, path: string, change: (code: string) => string): Promise<void> {
-  await rm(join(site.folder, "themes"));
-  await rm(join(site.folder, "node_modules"));
+  for (const name of ["themes", "node_modules/hexo-lectern"]) await rm(join(site.folder, name));
   for (const name of ["scripts", "themes", "tsconfig.json"]) {
     await cp(join(project, name), join(site.folder, name), { recursive: true });
   }
-  await mkdir(join(site.folder, "node_modules"));
-  for (const name of await readdir(join(project, "node_modules"))) {
-    const target = name === "hexo-lectern" ? "../scripts/loader" : join(project, "node_modules", name);
-    await symlink(target, join(site.folder, "node_modules", name));
-  }
+  await symlink("../scripts/loader", join(site.folder, "node_modules", "hexo-lectern"));
   await site.write(path, change(await site.read(path)));
 }
 
