@@ -2,14 +2,28 @@ import { createReadStream } from "node:fs";
 
 import type Hexo from "hexo";
 
-import type { SiteSource } from "./source.ts";
+import type { FoundFile } from "./files.ts";
 import type { Theme } from "./theme.ts";
 
-/** Registers a generator for the files that are published as they are: the source folder's and the theme's. */
-export function offerFiles(hexo: Hexo, { assets }: SiteSource, theme: Theme | undefined): void {
-  const files = [...(theme?.files ?? []).filter(({ path }) => !assets.some((own) => own.path === path)), ...assets];
+/** Everything that is published as it is. */
+export interface PublishedFiles {
+  /** Files of the source folder, at their own path. */
+  readonly assets: readonly FoundFile[];
+  /** Files beside posts that a post names: path in the site to file. */
+  readonly beside: ReadonlyMap<string, FoundFile>;
+  readonly theme: Theme | undefined;
+}
+
+/**
+ * Registers a generator for the files that are published as they are; Hexo's own does the posts' asset folders. A site's own file goes before the theme's.
+ */
+export function offerFiles(hexo: Hexo, { assets, beside, theme }: PublishedFiles): void {
+  const files = new Map<string, string>();
+  for (const { path, absolute } of theme?.files ?? []) files.set(path, absolute);
+  for (const { path, absolute } of assets) files.set(path, absolute);
+  for (const [path, { absolute }] of beside) files.set(path, absolute);
   const routes = [
-    ...files.map((file) => ({ path: file.path, data: () => createReadStream(file.absolute) })),
+    ...[...files].map(([path, absolute]) => ({ path, data: () => createReadStream(absolute) })),
     ...(theme?.browserFiles ?? []).map(({ path, content }) => ({ path, data: () => Buffer.from(content) })),
   ];
   hexo.extend.generator.register("lectern-files", () => routes);

@@ -9,12 +9,14 @@ import type { Note } from "../note.ts";
 import { deriveNote } from "../talk/derive.ts";
 import type { Vocabulary } from "../talk/vocabulary.ts";
 import type { PageDocument, PostDocument } from "./documents.ts";
+import type { SiteAssets } from "./post-assets.ts";
 import type { Site } from "./site.ts";
 import type { LoadedPage, LoadedPost } from "./source.ts";
 
 export interface ContentRules {
   readonly markdown: Markdown;
   readonly vocabulary: Vocabulary;
+  readonly assets: SiteAssets;
   readonly language: string;
 }
 
@@ -50,8 +52,12 @@ async function renderPost(
 ): Promise<Diagnostic[]> {
   const language = languageOf(post, rules.language);
   const { front } = source;
-  const document = await open(hexo, post, front.bodyLine, rules.markdown);
-  const faults = await runTags(hexo, document, post, source.path);
+  const { document, faults } = await open(
+    hexo,
+    post,
+    { path: source.path, line: front.bodyLine, isPost: true, language },
+    rules,
+  );
   const derived = deriveNote(
     document,
     { path: source.path, title: source.title, language, frontMatter: front.data, placeOf: front.placeOf },
@@ -62,7 +68,7 @@ async function renderPost(
   post.more = derived.more;
   post.note = noteOf(post, source, language, derived, document);
   await filter(hexo, "after_post_render", post);
-  return [...faults, ...derived.diagnostics];
+  return [...faults(), ...derived.diagnostics];
 }
 
 function noteOf(
@@ -101,22 +107,50 @@ async function renderPage(
   { front }: LoadedPage,
   rules: ContentRules,
 ): Promise<Diagnostic[]> {
-  const document = await open(hexo, page, front.bodyLine, rules.markdown);
-  const faults = await runTags(hexo, document, page, `${hexo.config.source_dir}/${page.source}`);
+  const path = `${hexo.config.source_dir}/${page.source}`;
+  const where = { path, line: front.bodyLine, isPost: false, language: languageOf(page, rules.language) };
+  const { document, faults } = await open(hexo, page, where, rules);
   page.content = document.html(document.tokens) + document.footnotes();
   await filter(hexo, "after_post_render", page);
-  return faults;
+  return faults();
 }
 
-async function open(
-  hexo: Hexo,
-  page: PostDocument | PageDocument,
-  line: number,
-  markdown: Markdown,
-): Promise<MarkdownDocument> {
+interface Where {
+  readonly path: string;
+  readonly line: number;
+  readonly isPost: boolean;
+  readonly language: string;
+}
+
+/** Lexes a text after the plugins' filters, with its tags run; an image that is not there is a diagnostic. */
+async function open(hexo: Hexo, page: PostDocument | PageDocument, where: Where, { markdown, assets }: ContentRules) {
   page.content = page._content;
   await filter(hexo, "before_post_render", page);
-  return openDocument(page.content, line, markdown);
+  const text = page.content;
+  const missing = new Set<string>();
+  const document = openDocument(text, where.line, markdown, {
+    language: where.language,
+    asset: (name) => {
+      const found = assets.find(name, { source: page.source, path: page.path, isPost: where.isPost });
+      if (found === undefined) missing.add(name);
+      return found;
+    },
+  });
+  const faults = await runTags(hexo, document, page, where.path);
+  /** Names are looked up while HTML is made, so what is missing is known afterwards. */
+  const all = () => [...faults, ...[...missing].flatMap((name) => missingImage(name, text, where))];
+  return { document, faults: all };
+}
+
+/** The place of an image in the text that names a file which is not there; a link to such a file is another check's. */
+function missingImage(name: string, text: string, { path, line }: Where): Diagnostic[] {
+  const found = text
+    .split("\n")
+    .findIndex((row) => row.includes("![") && (row.includes(name) || row.includes(encodeURI(name))));
+  if (found < 0) return [];
+  const row = text.split("\n")[found] ?? "";
+  const column = Math.max(row.indexOf(name), row.indexOf(encodeURI(name)), 0) + 1;
+  return [diagnose("image-missing", { path, line: line + found, column }, { src: name })];
 }
 
 /** Runs the filters that plugins registered, without those of Hexo's own that would do our work again. */
@@ -144,7 +178,7 @@ async function runTags(hexo: Hexo, document: MarkdownDocument, page: object, pat
   return faults;
 }
 
-function languageOf(page: PostDocument, usual: string): string {
+function languageOf(page: PostDocument | PageDocument, usual: string): string {
   const own = page["lang"] ?? page["language"];
   return typeof own === "string" && own !== "" ? own : usual;
 }

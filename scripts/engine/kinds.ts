@@ -1,7 +1,7 @@
 import micromatch from "micromatch";
 
-/** What Hexo makes of a file in the source folder. */
-export type FileKind = "post" | "draft" | "page" | "data" | "asset" | "post-asset" | "ignored";
+/** What Hexo makes of a file in the source folder; a `post-file` stands among posts and is none. */
+export type FileKind = "post" | "draft" | "page" | "data" | "asset" | "post-file" | "ignored";
 
 export interface FileRules {
   readonly include: readonly string[];
@@ -31,8 +31,7 @@ function kindOfPostFile(path: string, inner: string, kind: "post" | "draft", rul
   if (/(?:^|\/)[_.]/.test(inner)) return "ignored";
   const renderable = rules.isRenderable(path) && !matches(path, rules.skipRender);
   const isPost = renderable && (!rules.postAssetFolder || path.endsWith(rules.postExtension));
-  if (isPost) return kind;
-  return rules.postAssetFolder ? "post-asset" : "ignored";
+  return isPost ? kind : "post-file";
 }
 
 function matches(path: string, patterns: readonly string[]): boolean {

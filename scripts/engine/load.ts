@@ -11,6 +11,7 @@ import { siteMarkdown } from "./markdown.ts";
 import { offerModels } from "./models.ts";
 import { fillRoutes } from "./routes.ts";
 import { siteRules, sourceRules } from "./rules.ts";
+import { assetFolders, createAssets, type PostAssetDocument, type SiteAssets } from "./post-assets.ts";
 import { makeSite, type Site } from "./site.ts";
 import { readSource, type SiteSource } from "./source.ts";
 import { loadTheme } from "./theme.ts";
@@ -40,13 +41,21 @@ export async function load(hexo: Hexo): Promise<Loaded> {
   if (theme !== undefined) registerLayouts(hexo, theme, settings);
   const rules = siteRules(hexo, settings);
   const site = makeSite(source, rules);
-  setLocals(hexo, site, source, rules.collect);
+  const folders = hexo.config.post_asset_folder
+    ? assetFolders(
+        site.posts.map(({ document }) => document),
+        source.postFiles,
+      )
+    : [];
+  setLocals(hexo, site, source, folders, rules.collect);
+  const assets = siteAssets(settings, site, source);
   const faults = await renderContents(hexo, site, {
+    assets,
     markdown: siteMarkdown(hexo, settings),
     vocabulary: vocabularyOf(settings.talks),
     language: settings.language,
   });
-  offerFiles(hexo, source, theme);
+  offerFiles(hexo, { assets: source.assets, beside: assets.beside, theme });
   const diagnostics = [...source.diagnostics, ...site.diagnostics, ...faults];
   if (diagnostics.some(({ level }) => level === "error"))
     return { settings, diagnostics: levelled(diagnostics, settings) };
@@ -75,15 +84,26 @@ function levelled(diagnostics: readonly Diagnostic[], { levels }: Settings): Dia
   });
 }
 
-function setLocals(hexo: Hexo, site: Site, source: SiteSource, collect: Collect): void {
+function siteAssets({ root }: Settings, site: Site, { assets, postFiles }: SiteSource): SiteAssets {
+  const documents = [...site.posts, ...site.pages].map(({ document }) => document);
+  return createAssets({ root, assets, postFiles, pages: new Map(documents.map(({ source, path }) => [source, path])) });
+}
+
+function setLocals(
+  hexo: Hexo,
+  site: Site,
+  { data }: SiteSource,
+  folders: readonly PostAssetDocument[],
+  collect: Collect,
+): void {
   const posts = collect(site.posts.map(({ document }) => document));
   const pages = collect(site.pages.map(({ document }) => document));
   const categories = collect(site.categories);
   const tags = collect(site.tags);
-  offerModels(hexo, { Post: posts, Page: pages, Category: categories, Tag: tags });
+  offerModels(hexo, { Post: posts, Page: pages, Category: categories, Tag: tags, PostAsset: collect(folders) });
   hexo.locals.set("posts", posts);
   hexo.locals.set("pages", pages);
   hexo.locals.set("categories", categories);
   hexo.locals.set("tags", tags);
-  hexo.locals.set("data", source.data);
+  hexo.locals.set("data", data);
 }

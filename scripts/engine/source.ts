@@ -16,7 +16,8 @@ export interface SiteSource {
   readonly posts: readonly LoadedPost[];
   readonly pages: readonly LoadedPage[];
   readonly assets: readonly FoundFile[];
-  readonly postAssets: readonly FoundFile[];
+  /** Files under `_posts/` and `_drafts/` that are no posts. */
+  readonly postFiles: readonly FoundFile[];
   readonly data: Readonly<Record<string, unknown>>;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -50,7 +51,7 @@ export async function readSource(files: readonly FoundFile[], rules: SourceRules
   const posts: LoadedPost[] = [];
   const pages: LoadedPage[] = [];
   const assets: FoundFile[] = [];
-  const postAssets: FoundFile[] = [];
+  const postFiles: FoundFile[] = [];
   const data: Record<string, unknown> = {};
 
   const readText = async (file: FoundFile) => {
@@ -63,7 +64,7 @@ export async function readSource(files: readonly FoundFile[], rules: SourceRules
   for (const file of files) {
     const kind = kindOf(file.path, rules.files);
     if (kind === "asset") assets.push(file);
-    if (kind === "post-asset") postAssets.push(file);
+    if (kind === "post-file") postFiles.push(file);
     if (kind === "post" || (kind === "draft" && rules.drafts)) {
       const raw = await readText(file);
       if (raw === undefined) continue;
@@ -88,7 +89,7 @@ export async function readSource(files: readonly FoundFile[], rules: SourceRules
       if (raw !== undefined) Object.assign(data, readData(file, raw, sitePath(file, rules), diagnostics));
     }
   }
-  return { posts, pages, assets, postAssets, data, diagnostics };
+  return { posts, pages, assets, postFiles, data, diagnostics };
 }
 
 function sitePath(file: FoundFile, { folder }: SourceRules): string {
