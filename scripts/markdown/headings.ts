@@ -2,26 +2,48 @@ import { slugize } from "hexo-util";
 import type { Token, Tokens } from "marked";
 
 import type { Heading } from "../note.ts";
+import { findTokens } from "./find-tokens.ts";
 import { plainText } from "./plain-text.ts";
 
-/** Every heading with its id: Hexo's slug of its text, a number behind it where it repeats. */
-export function headingsOf(tokens: readonly Token[]): Heading[] {
-  const seen = new Map<string, number>();
-  return collect(tokens).map((token) => {
-    const text = plainText(token.tokens);
-    const slug = slugize(text);
-    const times = seen.get(slug) ?? 0;
-    seen.set(slug, times + 1);
-    return { id: times === 0 ? slug : `${slug}-${times}`, depth: token.depth, text };
-  });
+export interface Headings {
+  /** Those of the document, in order. */
+  readonly list: readonly Heading[];
+  /** The id of every heading token, and of those lexed again. */
+  readonly ids: WeakMap<Token, string>;
+  /** Gives ids to headings that were lexed again out of a piece: those of the same text in the document. */
+  add(tokens: readonly Token[]): void;
 }
 
-function collect(tokens: readonly Token[]): Tokens.Heading[] {
-  return tokens.flatMap((token) => {
-    if (isHeading(token)) return [token];
-    if (token.type === "list") return collect(token.items);
-    return "tokens" in token && token.tokens !== undefined ? collect(token.tokens) : [];
+/** Every heading with its id: Hexo's slug of its text, a number behind it where it repeats. */
+export function headingsOf(tokens: readonly Token[]): Headings {
+  const ids = new WeakMap<Token, string>();
+  const times = new Map<string, number>();
+  const bySource = new Map<string, string[]>();
+  const list = findTokens(tokens, isHeading).map((token) => {
+    const text = plainText(token.tokens);
+    const id = unused(slugize(text), times);
+    ids.set(token, id);
+    bySource.set(token.text, [...(bySource.get(token.text) ?? []), id]);
+    return { id, depth: token.depth, text };
   });
+  const add = (more: readonly Token[]): void => {
+    for (const token of findTokens(more, isHeading)) {
+      const [id, ...others] = bySource.get(token.text) ?? [];
+      if (id !== undefined) ids.set(token, id);
+      if (others.length > 0) bySource.set(token.text, others);
+    }
+  };
+  return { list, ids, add };
+}
+
+/** `slug`, `slug-1`, `slug-2` …, as hexo-renderer-marked counts; a heading without letters is a `section`. */
+function unused(slug: string, times: Map<string, number>): string {
+  const base = slug === "" ? "section" : slug;
+  const count = times.get(base) ?? 0;
+  times.set(base, count + 1);
+  if (count === 0) return base;
+  const id = `${base}-${count}`;
+  return times.has(id) ? unused(base, times) : (times.set(id, 1), id);
 }
 
 function isHeading(token: Token): token is Tokens.Heading {

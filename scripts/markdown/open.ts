@@ -1,46 +1,67 @@
-import { Lexer, Parser, type MarkedOptions, type Token } from "marked";
+import type { Token } from "marked";
 
+import { NoteLexer, type LexerFacts } from "./block/note-lexer.ts";
 import type { DocumentOptions, MarkdownDocument } from "./document.ts";
+import { findTokens, isTag } from "./find-tokens.ts";
+import { numberFootnotes } from "./footnote-numbers.ts";
 import { headingsOf } from "./headings.ts";
+import { footnotesHtml } from "./html/footnotes.ts";
+import { render, type RenderContext } from "./html/render.ts";
 import { tokenLines } from "./lines.ts";
 import type { Markdown } from "./markdown.ts";
 import { plainText } from "./plain-text.ts";
+import { wordsOf } from "./words.ts";
 
 /** Lexes a text whose first line is line `firstLine` of its file. Nothing is rendered before it is asked for. */
 export function openDocument(
   text: string,
   firstLine: number,
-  markdown: Markdown,
-  _options: DocumentOptions = {},
+  { settings }: Markdown,
+  options: DocumentOptions = {},
 ): MarkdownDocument {
-  const options: MarkedOptions = { gfm: true, breaks: markdown.settings.breaks };
-  const lexer = new Lexer(options);
-  const tokens: Token[] = lexer.lex(text);
+  const facts: LexerFacts = {
+    tags: settings.tags,
+    breaks: settings.breaks,
+    links: emptyRecord(),
+    footnotes: new Map(),
+  };
+  const tokens = new NoteLexer(facts).lex(text);
   const lines = tokenLines(tokens, firstLine);
-  const { links } = lexer.tokens;
-  const relex = (): Lexer => {
-    const piece = new Lexer(options);
-    piece.tokens.links = links;
-    return piece;
+  const headings = headingsOf(tokens);
+  const footnotes = numberFootnotes(tokens, facts.footnotes);
+  const context: RenderContext = {
+    settings,
+    options,
+    words: wordsOf(options.language ?? settings.language),
+    headingIds: headings.ids,
+    footnotes,
+    seek: undefined,
+  };
+  const placed = (found: Token[], line: number): Token[] => {
+    tokenLines(found, line, lines);
+    headings.add(found);
+    return found;
   };
   return {
     tokens,
-    tags: [],
-    headings: headingsOf(tokens),
-    needs: { mermaid: false, math: false },
+    tags: findTokens(tokens, isTag),
+    headings: headings.list,
+    needs: needsOf(tokens),
     lineOf: (token) => lines.get(token) ?? firstLine,
-    inline: (piece, line = firstLine) => {
-      const found = relex().inlineTokens(piece);
-      tokenLines(found, line, lines);
-      return found;
-    },
-    blocks: (piece, line) => {
-      const found = relex().lex(piece);
-      tokenLines(found, line, lines);
-      return found;
-    },
-    html: (some) => Parser.parse([...some], options),
+    inline: (piece, line = firstLine) => placed(new NoteLexer(facts).lexInline(piece), line),
+    blocks: (piece, line) => placed(new NoteLexer(facts).lex(piece), line),
+    html: (some, seek) => render(some, { ...context, seek }),
     text: plainText,
-    footnotes: () => "",
+    footnotes: (seek) => footnotesHtml({ ...context, seek }),
   };
+}
+
+function emptyRecord(): LexerFacts["links"] {
+  return Object.create(null) as LexerFacts["links"];
+}
+
+function needsOf(tokens: readonly Token[]): MarkdownDocument["needs"] {
+  const isMermaid = (token: Token): token is Token => token.type === "code" && /^mermaid\b/.test(String(token.lang));
+  const isMath = (token: Token): token is Token => token.type === "math";
+  return { mermaid: findTokens(tokens, isMermaid).length > 0, math: findTokens(tokens, isMath).length > 0 };
 }

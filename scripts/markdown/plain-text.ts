@@ -1,6 +1,8 @@
 import type { Token } from "marked";
 
-/** What a reader would read: no markup, no HTML, blocks on lines of their own. */
+import { isList, isTable } from "./find-tokens.ts";
+
+/** What a reader would read: no markup, no HTML, blocks on lines of their own, entities decoded. */
 export function plainText(tokens: readonly Token[]): string {
   return tokens
     .map(textOf)
@@ -10,19 +12,17 @@ export function plainText(tokens: readonly Token[]): string {
 }
 
 function textOf(token: Token): string {
-  if (token.type === "html" || token.type === "def" || token.type === "hr") return "";
+  if (silent.has(token.type)) return "";
   if (token.type === "space" || token.type === "br") return "\n";
-  if (token.type === "list") return token.items.map(textOf).join("");
-  if (token.type === "table") {
-    return [token.header, ...token.rows].map((row) => row.map(cellText).join(" ") + "\n").join("");
+  if (isList(token)) return token.items.map(textOf).join("");
+  if (isTable(token)) {
+    const rows = [token.header, ...token.rows];
+    return rows.map((row) => `${row.map(({ tokens }) => plainText(tokens)).join(" ")}\n`).join("");
   }
-  const children = "tokens" in token && token.tokens !== undefined ? token.tokens : undefined;
-  const own = children?.map(textOf).join("") ?? ("text" in token ? String(token.text) : "");
+  const inner = "tokens" in token ? token.tokens?.map(textOf).join("") : undefined;
+  const own = inner ?? ("text" in token ? String(token.text) : "");
   return blocks.has(token.type) ? `${own}\n` : own;
 }
 
-const blocks = new Set(["paragraph", "heading", "list_item", "code", "blockquote"]);
-
-function cellText(cell: { tokens: Token[] }): string {
-  return plainText(cell.tokens);
-}
+const silent = new Set(["html", "def", "hr", "footnote", "footnoteReference", "templateTag"]);
+const blocks = new Set(["paragraph", "heading", "list_item", "code", "blockquote", "definitionTerm", "definition"]);

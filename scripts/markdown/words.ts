@@ -7,6 +7,9 @@ export interface Words {
   readonly footnote: (number: number) => string;
   /** Accessible name of a footnote's way back. */
   readonly footnoteBack: (number: number) => string;
+  /** Accessible names of a task's box. */
+  readonly done: string;
+  readonly toDo: string;
   readonly alerts: Readonly<Record<AlertKind, string>>;
 }
 
@@ -26,6 +29,8 @@ const simplified: Words = {
   footnotes: "脚注",
   footnote: (number) => `脚注 ${number}`,
   footnoteBack: (number) => `回到正文中的脚注 ${number}`,
+  done: "已完成",
+  toDo: "未完成",
   alerts: { note: "注意", tip: "提示", important: "重要", warning: "警告", caution: "当心" },
 };
 
@@ -34,6 +39,8 @@ const traditional: Words = {
   footnotes: "註腳",
   footnote: (number) => `註腳 ${number}`,
   footnoteBack: (number) => `回到正文中的註腳 ${number}`,
+  done: "已完成",
+  toDo: "未完成",
   alerts: { note: "注意", tip: "提示", important: "重要", warning: "警告", caution: "當心" },
 };
 
@@ -42,6 +49,8 @@ const japanese: Words = {
   footnotes: "脚注",
   footnote: (number) => `脚注 ${number}`,
   footnoteBack: (number) => `本文の脚注 ${number} に戻る`,
+  done: "完了",
+  toDo: "未完了",
   alerts: { note: "注記", tip: "ヒント", important: "重要", warning: "警告", caution: "注意" },
 };
 
@@ -50,5 +59,7 @@ const english: Words = {
   footnotes: "Footnotes",
   footnote: (number) => `Footnote ${number}`,
   footnoteBack: (number) => `Back to reference ${number}`,
+  done: "Done",
+  toDo: "To do",
   alerts: { note: "Note", tip: "Tip", important: "Important", warning: "Warning", caution: "Caution" },
 };

@@ -1,0 +1,39 @@
+import { textPiece } from "./piece.ts";
+import type { InlineRule } from "./rule.ts";
+
+/** `` `code` ``: as many backticks behind as before. An unclosed run is text as a whole. */
+export const codeSpan: InlineRule = ({ text, lastBackticks }, start) => {
+  const open = endOfBackticks(text, start);
+  const size = open - start;
+  if (lastBackticks(size) < open) return textPiece(text, start, open);
+  let [at, end] = [open, open];
+  do {
+    at = text.indexOf("`", end);
+    end = endOfBackticks(text, at);
+  } while (end - at !== size);
+  const token = { type: "codespan", raw: text.slice(start, end), text: trimOnce(text.slice(open, at)) };
+  return { token, start, end, depth: 0 };
+};
+
+/** For each length, where the last run of exactly so many backticks starts. */
+export function lastBacktickRuns(text: string): ReadonlyMap<number, number> {
+  const runs = new Map<number, number>();
+  for (let at = text.indexOf("`"); at >= 0;) {
+    const end = endOfBackticks(text, at);
+    runs.set(end - at, at);
+    at = text.indexOf("`", end);
+  }
+  return runs;
+}
+
+function endOfBackticks(text: string, start: number): number {
+  let end = start;
+  while (text[end] === "`") end += 1;
+  return end;
+}
+
+function trimOnce(code: string): string {
+  const line = code.replaceAll("\n", " ");
+  const padded = line.length > 1 && line.startsWith(" ") && line.endsWith(" ") && /[^ ]/.test(line);
+  return padded ? line.slice(1, -1) : line;
+}
