@@ -81,6 +81,8 @@ export interface MarkdownSettings {
   readonly url: string;
   /** A single line end becomes a line break (Hexo's default: true). */
   readonly breaks: boolean;
+  /** The title of an image that stands alone becomes its caption. */
+  readonly captions: boolean;
   /** Names of the registered tag plugins and whether each has a body. */
   readonly tags: ReadonlyMap<string, { readonly hasBody: boolean }>;
   /** Code to HTML with classes, no inline style. Unknown languages come back escaped. */

@@ -10,16 +10,19 @@ export function indentOf(line: string, column = 0): number {
 }
 
 /**
- * A line without its first columns of white space, at most `columns` of them. A tab that is cut, and those behind it,
- * become spaces, because their width hangs on where they stood.
+ * A line without its first columns of white space, at most `columns` of them. A tab that is cut becomes spaces, and so do
+ * those behind it whose width hangs on where they stood.
  */
 export function removeIndent(line: string, columns: number, column = 0): string {
-  const space = /^[ \t]*/.exec(line)?.[0] ?? "";
-  if (!space.includes("\t")) return line.slice(Math.min(columns, space.length));
-  const width = indentOf(line, column);
-  const plain = /^ */.exec(line)?.[0].length ?? 0;
-  if (plain >= columns) return line.slice(columns);
-  return " ".repeat(Math.max(0, width - columns)) + line.slice(space.length);
+  let at = 0;
+  let removed = 0;
+  for (; removed < columns && (line[at] === " " || line[at] === "\t"); at += 1) {
+    removed += line[at] === " " ? 1 : 4 - ((column + removed) % 4);
+  }
+  const rest = line.slice(at);
+  if (removed === columns ? (column + columns) % 4 === 0 || !/^ *\t/.test(rest) : removed < columns) return rest;
+  const space = /^[ \t]*/.exec(rest)?.[0].length ?? 0;
+  return " ".repeat(removed - columns + indentOf(rest, column + removed)) + rest.slice(space);
 }
 
 export function isBlank(line: string): boolean {

@@ -4,6 +4,7 @@ import { decodeEntities, unescapeText } from "../entities.ts";
 import { labelKey } from "../inline/rule.ts";
 import { alertOf } from "./alert.ts";
 import { readBlockquote } from "./blockquote.ts";
+import { readFence, readIndentedCode } from "./code.ts";
 import { readDefinitions } from "./definition-list.ts";
 import { readFootnote } from "./footnote.ts";
 import { isThematicBreak } from "./line-starts.ts";
@@ -38,14 +39,16 @@ function space({ lexer, source }: BlockScan) {
   return lexer.marked.space(source);
 }
 
-function indentedCode({ lexer, source }: BlockScan) {
-  return lexer.marked.code(source);
+function indentedCode({ source }: BlockScan) {
+  if (!/^(?: {4}| {0,3}\t)/.test(source)) return undefined;
+  const found = readIndentedCode(source);
+  return found && { type: "code", codeBlockStyle: "indented", ...found };
 }
 
-function fence({ lexer, source }: BlockScan) {
+function fence({ source }: BlockScan) {
   if (!/^ {0,3}(?:```|~~~)/.test(source)) return undefined;
-  const token = lexer.marked.fences(source);
-  return token && { ...token, lang: token.lang === undefined ? "" : unescapeText(token.lang) };
+  const found = readFence(source);
+  return found && { type: "code", ...found, lang: unescapeText(found.lang) };
 }
 
 /** A tag alone on its lines; one within a text is read with the text. */

@@ -9,9 +9,9 @@ import type { RenderContext, RenderKind } from "./render.ts";
 /** An image in a line of text; its alternative text alone where the address holds data or would run code. */
 export const renderImage: RenderKind<Tokens.Image> = (token, _inner, context) => imageElement(token, context, true);
 
-/** A paragraph. An image with a title that stands alone in it becomes a figure, the title its caption. */
+/** A paragraph. Where the site has captions, an image with a title that stands alone becomes a figure. */
 export const renderParagraph: RenderKind<Tokens.Paragraph> = ({ tokens }, inner, context) => {
-  const image = tokens.length === 1 ? tokens.find(isImage) : undefined;
+  const image = context.settings.captions && tokens.length === 1 ? tokens.find(isImage) : undefined;
   if (!image?.title) return `<p>${inner(tokens)}</p>\n`;
   const caption = `<figcaption>${escapeHtml(image.title)}</figcaption>`;
   return `<figure>${imageElement(image, context, false)}${caption}</figure>\n`;

@@ -19,7 +19,7 @@ export const bareUrl: InlineRule = (scan, start) => {
   return link(raw, shown, /^www\./i.test(shown) ? `http://${shown}` : shown, start);
 };
 
-/** `name@host.org`, met at its `@`. */
+/** `name@host.org`, `mailto:` or `xmpp:` before it, met at its `@`. GFM 0.29 section 6.9. */
 export const bareMail: InlineRule = (scan, at) => {
   const { text, plainStart } = scan;
   let start = at;
@@ -27,8 +27,12 @@ export const bareMail: InlineRule = (scan, at) => {
   host.lastIndex = at + 1;
   const name = host.exec(text)?.[0];
   if (scan.inAnchor || start === at || name === undefined) return undefined;
-  const raw = text.slice(start, at + 1 + name.length);
-  return link(raw, raw, `mailto:${raw}`, start);
+  const protocol = /(?:mailto|xmpp):$/i.exec(text.slice(Math.max(plainStart, start - 7), start))?.[0] ?? "";
+  const resource = /^xmpp/i.test(protocol)
+    ? (/^\/[\w@.-]*/.exec(text.slice(at + 1 + name.length, at + 200))?.[0] ?? "")
+    : "";
+  const raw = protocol + text.slice(start, at + 1 + name.length) + resource;
+  return link(raw, raw, protocol === "" ? `mailto:${raw}` : raw, start - protocol.length);
 };
 
 function link(raw: string, shown: string, href: string, start: number) {
