@@ -3,8 +3,11 @@ import type Hexo from "hexo";
 import type { Diagnostic } from "../diagnostic.ts";
 import { cacheFolder } from "./cache.ts";
 import { load } from "./load.ts";
-import { publish, type Published } from "./output.ts";
+import { takeLock } from "./lock.ts";
+import { readManifest } from "./manifest.ts";
+import { publish, recover, type Published } from "./publish.ts";
 import { readRoute } from "./routes.ts";
+import { openStaging } from "./staging.ts";
 import { checkTypes } from "./typecheck.ts";
 
 export interface BuildResult {
@@ -25,18 +28,28 @@ export class TypeFault extends Error {
   }
 }
 
-/** Builds the whole site and puts it in place, or leaves `public/` as it was. */
+/** Builds the whole site and puts it in place, or leaves `public/` as it was. Waits while another build is at work. */
 export async function build(hexo: Hexo): Promise<BuildResult> {
-  const types = checkTypes(hexo.base_dir);
-  const [loaded, errors] = await Promise.all([load(hexo), types]);
-  if (errors.length > 0) throw new TypeFault(errors);
-  const { settings, diagnostics } = loaded;
-  const paths = hexo.route.list();
-  if (diagnostics.some(({ level }) => level === "error")) {
-    return { language: settings.language, diagnostics, pages: paths.length, published: undefined };
+  const cache = cacheFolder(hexo);
+  const release = await takeLock(cache, (pid) =>
+    hexo.log.info("Another build is at work here (process %d); waiting for it.", pid),
+  );
+  try {
+    recover(hexo.public_dir, cache);
+    return await buildLocked(hexo, cache);
+  } finally {
+    await release();
   }
-  const output = new Map<string, Buffer>();
-  for (const path of paths) output.set(path, await readRoute(hexo, path));
-  const published = await publish(output, hexo.public_dir, cacheFolder(hexo));
-  return { language: settings.language, diagnostics, pages: paths.length, published };
+}
+
+async function buildLocked(hexo: Hexo, cache: string): Promise<BuildResult> {
+  const types = checkTypes(hexo.base_dir);
+  const [{ settings, diagnostics }, errors] = await Promise.all([load(hexo), types]);
+  if (errors.length > 0) throw new TypeFault(errors);
+  const paths = hexo.route.list();
+  const result = { language: settings.language, diagnostics, pages: paths.length };
+  if (diagnostics.some(({ level }) => level === "error")) return { ...result, published: undefined };
+  const staging = openStaging(hexo.public_dir, cache, readManifest(cache));
+  for (const path of paths) staging.put(path, await readRoute(hexo, path));
+  return { ...result, published: publish(staging.changes(), hexo.public_dir, cache) };
 }
