@@ -72,7 +72,13 @@ export function readSettings(config: unknown): { settings: Settings } | { faults
     return { faults: result.error.issues.map(({ path, message }) => ({ keys: path.map(String), expected: message })) };
   }
   const { check, url, ...rest } = result.data;
-  return { settings: { ...rest, url: url.replace(/\/+$/, ""), levels: check.level } };
+  return { settings: { ...rest, url: addressOfSite(url, rest.root), levels: check.level } };
+}
+
+/** A `url` without a path stands for the host; the site is then below it at `root`. */
+function addressOfSite(url: string, root: string): string {
+  const { origin, pathname } = new URL(url);
+  return (pathname === "/" ? origin + root : url).replace(/\/+$/, "");
 }
 
 function isTimeZone(name: string): boolean {

@@ -23,6 +23,9 @@ export interface Page {
   readonly note?: Note;
   /** HTML of a page of the source folder (about, 404). */
   readonly content?: string;
+  /** The categories and tags of a post. */
+  readonly categories?: Groups;
+  readonly tags?: Groups;
   readonly prev?: Post | null;
   readonly next?: Post | null;
   /** Present on lists (hexo-pagination). */

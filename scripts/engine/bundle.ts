@@ -79,7 +79,7 @@ export async function bundleForBrowsers(files: readonly string[], theme: string)
     write: false,
     minify: true,
     format: "iife",
-    target: ["es2020", "safari14", "chrome87", "firefox78"],
+    target: ["es2020", "safari14.1", "chrome87", "firefox78"],
     charset: "utf8",
     legalComments: "none",
     logLevel: "silent",

@@ -18,6 +18,7 @@ export function siteMarkdown(hexo: Hexo, settings: Settings): Markdown {
     root: settings.root,
     url: settings.url,
     breaks,
+    captions: true,
     tags: registeredTags(hexo),
     highlight,
     katex: () => load("katex") as Katex,

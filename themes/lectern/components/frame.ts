@@ -1,0 +1,98 @@
+import type { Locals } from "../../../scripts/locals.ts";
+import { addressOf, linkTo } from "../../../scripts/urls.ts";
+
+/** What every page shows around its content, as plain data. */
+export interface Frame {
+  readonly language: string;
+  /** Title of the document: the page's and the site's. */
+  readonly title: string;
+  readonly description: string;
+  /** The page's whole address. */
+  readonly address: string;
+  readonly site: { readonly title: string; readonly subtitle: string; readonly href: string };
+  readonly menu: readonly MenuItem[];
+  readonly alternates: readonly Alternate[];
+  readonly assets: Readonly<Record<string, string>>;
+  readonly favicon: string;
+  readonly licence: { readonly name: string; readonly url: string } | undefined;
+  readonly kind: "article" | "website";
+  readonly words: FrameWords;
+}
+
+export interface MenuItem {
+  readonly label: string;
+  readonly href: string;
+  readonly current: boolean;
+}
+
+/** A machine twin of the page. */
+export interface Alternate {
+  readonly type: string;
+  readonly href: string;
+}
+
+interface FrameWords {
+  readonly skip: string;
+  readonly nav: string;
+  readonly scheme: string;
+  readonly auto: string;
+  readonly light: string;
+  readonly dark: string;
+  readonly licence: string;
+}
+
+interface FrameFacts {
+  readonly title?: string;
+  readonly description?: string;
+  readonly language?: string;
+  readonly alternates?: readonly Alternate[];
+  readonly kind?: Frame["kind"];
+}
+
+/** Picks the frame out of Hexo's locals; the page says what is its own. */
+export function frame(
+  locals: Locals,
+  { title, description, language, alternates = [], kind = "website" }: FrameFacts = {},
+): Frame {
+  const { settings, theme, __ } = locals;
+  return {
+    language: language ?? settings.language,
+    title: title === undefined ? settings.title : `${title} | ${settings.title}`,
+    description: description === undefined || description === "" ? settings.description : description,
+    address: addressOf(settings.url, locals.path),
+    site: { title: settings.title, subtitle: settings.subtitle, href: linkTo(settings.root, "") },
+    menu: menu(locals),
+    alternates,
+    assets: locals.assets,
+    favicon: linkTo(settings.root, "favicon.svg"),
+    licence: licence(theme["licence"]),
+    kind,
+    words: {
+      skip: __("skip"),
+      nav: __("nav"),
+      scheme: __("scheme.label"),
+      auto: __("scheme.auto"),
+      light: __("scheme.light"),
+      dark: __("scheme.dark"),
+      licence: __("licence"),
+    },
+  };
+}
+
+function menu({ theme, settings, path, __ }: Locals): MenuItem[] {
+  const entries = theme["menu"];
+  if (typeof entries !== "object" || entries === null) return [];
+  return Object.entries(entries).flatMap(([name, target]: [string, unknown]) => {
+    if (typeof target !== "string") return [];
+    const inside = target.replace(/^\//, "");
+    const current = inside === "" ? path === "index.html" : path.startsWith(inside);
+    const label = __(`menu.${name}`);
+    const href = /^https?:/.test(target) ? target : linkTo(settings.root, inside);
+    return [{ label: label === `menu.${name}` ? name : label, href, current }];
+  });
+}
+
+function licence(value: unknown): Frame["licence"] {
+  if (typeof value !== "object" || value === null || !("name" in value) || !("url" in value)) return undefined;
+  return { name: String(value.name), url: String(value.url) };
+}
