@@ -3,22 +3,29 @@
 
 /*
  * Hexo runs every file under scripts/ as plain JavaScript, so TypeScript there would fail one by one, logged
- * and ignored. This plugin bundles scripts/index.ts in memory instead and runs it. Hexo also swallows what a
- * plugin throws; a broken script is therefore thrown again after Hexo has started.
+ * and ignored. This plugin bundles scripts/index.ts instead, keeps the bundle in the site's cache, and runs it.
+ * Hexo also swallows what a plugin throws; a broken script is therefore thrown again after Hexo has started.
  */
-const { dirname, join } = require("node:path");
+const { createHash } = require("node:crypto");
+const { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } = require("node:fs");
 const Module = require("node:module");
+const { dirname, join } = require("node:path");
 
 const projectFolder = dirname(dirname(__dirname));
-const entry = join(projectFolder, "scripts", "index.ts");
+const scriptsFolder = join(projectFolder, "scripts");
 
 /** Where the bundle is said to stand: its source map names files from the project's folder. */
 const bundleFile = join(projectFolder, "scripts.bundle.cjs");
 
+/** Packages that are small once bundled; all others stay outside and are loaded when needed. */
+const bundled = new Set(["zod", "yaml", "marked", "get-east-asian-width"]);
+
 hexo.script_dir = null;
 
 try {
-  run(bundle(entry))(hexo);
+  const key = keyOf(scriptsFolder);
+  const cache = join(hexo.base_dir, ".cache");
+  run(readCached(cache, key) ?? keep(cache, key, bundle(join(scriptsFolder, "index.ts"))))(hexo, key);
 } catch (error) {
   hexo.extend.filter.register(
     "after_init",
@@ -29,16 +36,66 @@ try {
   );
 }
 
-function bundle(file) {
+/** A hash of everything the bundle is made of: the scripts, the versions of the packages, and Node's own. */
+function keyOf(folder) {
+  const hash = createHash("sha1").update(process.version);
+  hash.update(readFileSync(join(projectFolder, "package.json")));
+  for (const file of readdirSync(folder, { recursive: true }).toSorted()) {
+    if (/\.[ct]s$/.test(file))
+      hash
+        .update(file)
+        .update("\0")
+        .update(readFileSync(join(folder, file)));
+  }
+  return hash.digest("base64url");
+}
+
+function readCached(cache, key) {
+  try {
+    const text = readFileSync(join(cache, fileName(key)), "utf8");
+    const end = text.indexOf("\n");
+    const code = text.slice(end + 1);
+    return text.slice(0, end) === `// ${checksum(code)}` ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a bundle for the next start, in one step, and drops older ones. A cache that cannot be written is done without. */
+function keep(cache, key, code) {
+  try {
+    mkdirSync(cache, { recursive: true });
+    for (const name of readdirSync(cache)) if (/^scripts-.*\.cjs$/.test(name)) rmSync(join(cache, name));
+    const draft = join(cache, `${fileName(key)}.${process.pid}`);
+    writeFileSync(draft, `// ${checksum(code)}\n${code}`);
+    renameSync(draft, join(cache, fileName(key)));
+  } catch (error) {
+    hexo.log.debug("scripts bundle not kept: %s", error.message);
+  }
+  return code;
+}
+
+function fileName(key) {
+  return `scripts-${key}.cjs`;
+}
+
+function checksum(text) {
+  return createHash("sha1").update(text).digest("base64url");
+}
+
+function bundle(entry) {
+  const { dependencies } = JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8"));
+  const outside = Object.keys(dependencies).filter((name) => !bundled.has(name));
   const result = require("esbuild").buildSync({
-    entryPoints: [file],
+    entryPoints: [entry],
     absWorkingDir: projectFolder,
     bundle: true,
     write: false,
     platform: "node",
     format: "cjs",
     target: "node20",
-    packages: "external",
+    mainFields: ["module", "main"],
+    external: outside.flatMap((name) => [name, `${name}/*`]),
     sourcemap: "inline",
     sourcesContent: false,
     jsx: "automatic",
