@@ -2,18 +2,19 @@ import type Hexo from "hexo";
 
 import { generate } from "./commands/generate.ts";
 import { serve } from "./commands/serve.ts";
-import { removeCache } from "./engine/cache.ts";
+import { removeCache, type Host } from "./engine/cache.ts";
 import { load } from "./engine/load.ts";
 import { generatePages } from "./engine/pages.ts";
 
 /** Everything Lectern registers with Hexo. Commands take the place of Hexo's own, so they come after every plugin. */
-export default function register(hexo: Hexo): void {
+export default function register(hexo: Hexo, code: string): void {
+  const host: Host = { hexo, code };
   hexo.extend.generator.register("lectern-pages", (locals) => generatePages(hexo, locals));
   hexo.extend.filter.register("after_clean", () => removeCache(hexo));
   hexo.extend.filter.register("after_init", () => {
-    hexo.extend.console.register("generate", "Build the site.", generateOptions, (args) => generate(hexo, args));
-    hexo.load = () => load(hexo);
-    hexo.watch = () => serve(hexo);
+    hexo.extend.console.register("generate", "Build the site.", generateOptions, (args) => generate(host, args));
+    hexo.load = () => load(host);
+    hexo.watch = () => serve(host);
   });
 }
 

@@ -1,20 +1,20 @@
-import type Hexo from "hexo";
-
 import { build } from "../engine/build.ts";
+import type { Host } from "../engine/cache.ts";
 import { exits, reportFault } from "./fault.ts";
 import { report } from "./report.ts";
 
 /** `hexo generate`: builds the site whole or leaves the old one, says what is wrong, and sets the exit code. */
-export async function generate(hexo: Hexo, args: Readonly<Record<string, unknown>>): Promise<void> {
-  const code = await buildAndReport(hexo);
+export async function generate(host: Host, args: Readonly<Record<string, unknown>>): Promise<void> {
+  const code = await buildAndReport(host);
   process.exitCode = code;
-  if (code === exits.done && (args["d"] ?? args["deploy"])) await hexo.call("deploy", args);
+  if (code === exits.done && (args["d"] ?? args["deploy"])) await host.hexo.call("deploy", args);
 }
 
-async function buildAndReport(hexo: Hexo): Promise<number> {
+async function buildAndReport(host: Host): Promise<number> {
+  const { hexo } = host;
   const started = performance.now();
   try {
-    const { diagnostics, language, pages, published } = await build(hexo);
+    const { diagnostics, language, pages, published } = await build(host);
     if (diagnostics.length > 0) console.error(`${report(diagnostics, hexo.base_dir, language)}\n`);
     if (published === undefined) {
       const errors = diagnostics.filter(({ level }) => level === "error").length;

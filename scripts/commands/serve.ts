@@ -1,23 +1,23 @@
-import type Hexo from "hexo";
-
+import type { Host } from "../engine/cache.ts";
 import { load } from "../engine/load.ts";
 import { watchSite } from "../engine/watch.ts";
 import { reportFault } from "./fault.ts";
 import { report } from "./report.ts";
 
 /** What `hexo server` asks for: loads the site, and again after every change. A mistake is told; the pages before it stay. */
-export async function serve(hexo: Hexo): Promise<void> {
-  let loading = reload(hexo);
+export async function serve(host: Host): Promise<void> {
+  let loading = reload(host);
   await loading;
-  const stop = watchSite(hexo, () => {
-    loading = loading.then(() => reload(hexo));
+  const stop = watchSite(host.hexo, () => {
+    loading = loading.then(() => reload(host));
   });
-  hexo.unwatch = stop;
+  host.hexo.unwatch = stop;
 }
 
-async function reload(hexo: Hexo): Promise<void> {
+async function reload(host: Host): Promise<void> {
+  const { hexo } = host;
   try {
-    const { diagnostics, settings } = await load(hexo);
+    const { diagnostics, settings } = await load(host);
     if (diagnostics.length > 0) console.error(report(diagnostics, hexo.base_dir, settings.language));
   } catch (error) {
     reportFault(hexo, error);

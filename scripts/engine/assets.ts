@@ -24,7 +24,7 @@ export function offerFiles(hexo: Hexo, { assets, beside, theme }: PublishedFiles
   for (const [path, { absolute }] of beside) files.set(path, absolute);
   const routes = [
     ...[...files].map(([path, absolute]) => ({ path, data: () => createReadStream(absolute) })),
-    ...(theme?.browserFiles ?? []).map(({ path, content }) => ({ path, data: () => Buffer.from(content) })),
+    ...(theme?.browserFiles ?? []).map(({ path, content }) => ({ path, data: () => content })),
   ];
   hexo.extend.generator.register("lectern-files", () => routes);
 }

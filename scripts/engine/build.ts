@@ -1,7 +1,5 @@
-import type Hexo from "hexo";
-
 import type { Diagnostic } from "../diagnostic.ts";
-import { cacheFolder } from "./cache.ts";
+import { cacheFolder, type Host } from "./cache.ts";
 import { load } from "./load.ts";
 import { takeLock } from "./lock.ts";
 import { readManifest } from "./manifest.ts";
@@ -29,22 +27,24 @@ export class TypeFault extends Error {
 }
 
 /** Builds the whole site and puts it in place, or leaves `public/` as it was. Waits while another build is at work. */
-export async function build(hexo: Hexo): Promise<BuildResult> {
+export async function build(host: Host): Promise<BuildResult> {
+  const { hexo } = host;
   const cache = cacheFolder(hexo);
   const release = await takeLock(cache, (pid) =>
     hexo.log.info("Another build is at work here (process %d); waiting for it.", pid),
   );
   try {
     recover(hexo.public_dir, cache);
-    return await buildLocked(hexo, cache);
+    return await buildLocked(host, cache);
   } finally {
     await release();
   }
 }
 
-async function buildLocked(hexo: Hexo, cache: string): Promise<BuildResult> {
+async function buildLocked(host: Host, cache: string): Promise<BuildResult> {
+  const { hexo } = host;
   const types = checkTypes(hexo.base_dir);
-  const [{ settings, diagnostics }, errors] = await Promise.all([load(hexo), types]);
+  const [{ settings, diagnostics }, errors] = await Promise.all([load(host), types]);
   if (errors.length > 0) throw new TypeFault(errors);
   const paths = hexo.route.list();
   const result = { language: settings.language, diagnostics, pages: paths.length };

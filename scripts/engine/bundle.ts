@@ -20,16 +20,15 @@ export interface BrowserFile {
   readonly name: string;
   /** Path in the site, with a hash of the content in its name. */
   readonly path: string;
-  readonly content: Uint8Array;
+  /** Text of the file. */
+  readonly content: string;
 }
 
-/**
- * Bundles the layouts, given as paths, in memory and runs them on the server's side. Packages stay outside the bundle
- * and are found from the theme's folder.
- */
-export async function bundleLayouts(files: readonly string[], theme: string): Promise<Layouts> {
-  const names = files.map((file) => basename(file, ".tsx"));
-  const entry = files.map((file, at) => `export * as layout${at} from ${JSON.stringify(file)};`).join("\n");
+/** Bundles the layouts, given as paths, to one piece of JavaScript. Packages stay outside the bundle. */
+export async function bundleLayouts(files: readonly string[], theme: string): Promise<string> {
+  const entry = files
+    .map((file) => `export * as ${JSON.stringify(basename(file, ".tsx"))} from ${JSON.stringify(file)};`)
+    .join("\n");
   const { build } = await esbuild();
   const result = await build({
     stdin: { contents: entry, resolveDir: theme, sourcefile: "layouts.ts", loader: "ts" },
@@ -46,8 +45,13 @@ export async function bundleLayouts(files: readonly string[], theme: string): Pr
     logLevel: "silent",
     absWorkingDir: dirname(dirname(theme)),
   });
-  const exported = run(result.outputFiles[0]?.text ?? "", join(dirname(dirname(theme)), "layouts.bundle.cjs"));
-  return Object.fromEntries(names.map((name, at) => [name, readLayout(exported[`layout${at}`], name)]));
+  return result.outputFiles[0]?.text ?? "";
+}
+
+/** Runs bundled layouts; packages are found from the theme's folder. */
+export function runLayouts(code: string, theme: string): Layouts {
+  const exported = run(code, join(dirname(dirname(theme)), "layouts.bundle.cjs"));
+  return Object.fromEntries(Object.entries(exported).map(([name, module]) => [name, readLayout(module, name)]));
 }
 
 function run(code: string, filename: string): Record<string, unknown> {
@@ -92,5 +96,5 @@ function named(file: OutputFile): BrowserFile {
   const name = basename(file.path);
   const hash = createHash("sha256").update(file.contents).digest("hex").slice(0, 8);
   const [stem, extension] = [name.replace(/\.\w+$/, ""), name.replace(/^.*\./, "")];
-  return { name, path: `assets/${stem}.${hash}.${extension}`, content: file.contents };
+  return { name, path: `assets/${stem}.${hash}.${extension}`, content: file.text };
 }

@@ -2,6 +2,7 @@ import type Hexo from "hexo";
 
 import { readSettings, type Settings } from "../config.ts";
 import { diagnose, type Diagnostic } from "../diagnostic.ts";
+import type { Host } from "./cache.ts";
 import { renderContents } from "./content.ts";
 import type { Collect } from "./documents.ts";
 import { offerFiles } from "./assets.ts";
@@ -33,11 +34,12 @@ export class ConfigFault extends Error {
 }
 
 /** Loads the whole site into Hexo's locals and routes; what authors got wrong comes back as diagnostics. */
-export async function load(hexo: Hexo): Promise<Loaded> {
+export async function load(host: Host): Promise<Loaded> {
+  const { hexo } = host;
   const settings = settingsOf(hexo);
   const files = await listFiles(hexo.source_dir.replace(/[\\/]+$/, ""));
   const source = await readSource(files, sourceRules(hexo, settings));
-  const theme = await loadTheme(hexo);
+  const theme = await loadTheme(host);
   if (theme !== undefined) registerLayouts(hexo, theme, settings);
   const rules = siteRules(hexo, settings);
   const site = makeSite(source, rules);

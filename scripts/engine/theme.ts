@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { access, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 
@@ -5,7 +6,9 @@ import type Hexo from "hexo";
 import { deepMerge } from "./hexo-util.ts";
 import { parse as parseYaml } from "yaml";
 
-import { bundleForBrowsers, bundleLayouts, type BrowserFile, type Layouts } from "./bundle.ts";
+import { bundleForBrowsers, bundleLayouts, runLayouts, type BrowserFile, type Layouts } from "./bundle.ts";
+import { cacheFolder, type Host } from "./cache.ts";
+import { checksum, remember } from "./remember.ts";
 import { listFiles, type FoundFile } from "./files.ts";
 
 /** What a theme of `.tsx` layouts brings to the site. */
@@ -23,7 +26,7 @@ const bundled = /\.(?:ts|css)$/;
  * Loads the site's theme. One with `.tsx` layouts is bundled here and given to Hexo's own view system and dictionary;
  * any other is left to Hexo, and nothing comes back.
  */
-export async function loadTheme(hexo: Hexo): Promise<Theme | undefined> {
+export async function loadTheme({ hexo, code }: Host): Promise<Theme | undefined> {
   const folder = hexo.theme_dir.replace(/[\\/]+$/, "");
   const files = await listFiles(folder);
   const layouts = files.filter(({ path }) => /^layout\/[^/]+\.tsx$/.test(path));
@@ -39,17 +42,26 @@ export async function loadTheme(hexo: Hexo): Promise<Theme | undefined> {
   const inSource = files
     .filter(({ path }) => path.startsWith("source/"))
     .map((file) => Object.assign({}, file, { path: file.path.slice("source/".length) }));
-  const [modules, browserFiles] = await Promise.all([
-    bundleLayouts(
-      layouts.map(({ absolute }) => absolute),
-      folder,
-    ),
-    bundleForBrowsers(
-      inSource.filter(({ path }) => browserEntry.test(path)).map(({ absolute }) => absolute),
-      folder,
-    ),
-  ]);
-  return { layouts: modules, browserFiles, files: inSource.filter(({ path }) => !bundled.test(path)) };
+  const entries = inSource.filter(({ path }) => browserEntry.test(path));
+  const bundles = await remember(cacheFolder(hexo), "theme", keyOf(code, files), async () => ({
+    layouts: await bundleLayouts(layouts.map(pathOf), folder),
+    browserFiles: await bundleForBrowsers(entries.map(pathOf), folder),
+  }));
+  return {
+    layouts: runLayouts(bundles.layouts, folder),
+    browserFiles: bundles.browserFiles,
+    files: inSource.filter(({ path }) => !bundled.test(path)),
+  };
+}
+
+function pathOf({ absolute }: FoundFile): string {
+  return absolute;
+}
+
+/** Layouts import from scripts/, so its code is part of the key. */
+function keyOf(code: string, files: readonly FoundFile[]): string {
+  const sources = files.filter(({ path }) => /\.(?:tsx?|css)$/.test(path));
+  return checksum(code, ...sources.flatMap(({ path, absolute }) => [path, readFileSync(absolute)]));
 }
 
 async function requireFolder(folder: string, hexo: Hexo): Promise<void> {
