@@ -2,7 +2,7 @@ import type Hexo from "hexo";
 
 import { readSettings, type Settings } from "../config.ts";
 import { diagnose, type Diagnostic } from "../diagnostic.ts";
-import type { Host } from "./cache.ts";
+import { cacheFolder, type Host } from "./cache.ts";
 import { renderContents } from "./content.ts";
 import type { Collect } from "./documents.ts";
 import { offerFiles } from "./assets.ts";
@@ -12,6 +12,7 @@ import { siteMarkdown } from "./markdown.ts";
 import { offerModels } from "./models.ts";
 import { fillRoutes } from "./routes.ts";
 import { siteRules, sourceRules } from "./rules.ts";
+import { createPictures, type Pictures } from "./pictures.ts";
 import { assetFolders, createAssets, type PostAssetDocument, type SiteAssets } from "./post-assets.ts";
 import { makeSite, type Site } from "./site.ts";
 import { readSource, type SiteSource } from "./source.ts";
@@ -50,14 +51,15 @@ export async function load(host: Host): Promise<Loaded> {
       )
     : [];
   setLocals(hexo, site, source, folders, rules.collect);
-  const assets = siteAssets(settings, site, source);
+  const pictures = createPictures(settings.root, cacheFolder(hexo));
+  const assets = siteAssets(settings, site, source, pictures);
   const faults = await renderContents(hexo, site, {
     assets,
     markdown: siteMarkdown(hexo, settings),
     vocabulary: vocabularyOf(settings.talks),
     language: settings.language,
   });
-  offerFiles(hexo, { assets: source.assets, beside: assets.beside, theme });
+  offerFiles(hexo, { assets: source.assets, beside: assets.beside, pictures: pictures.list(), theme });
   const diagnostics = [...source.diagnostics, ...site.diagnostics, ...faults];
   if (diagnostics.some(({ level }) => level === "error"))
     return { settings, diagnostics: levelled(diagnostics, settings) };
@@ -86,9 +88,15 @@ function levelled(diagnostics: readonly Diagnostic[], { levels }: Settings): Dia
   });
 }
 
-function siteAssets({ root }: Settings, site: Site, { assets, postFiles }: SiteSource): SiteAssets {
+function siteAssets({ root }: Settings, site: Site, { assets, postFiles }: SiteSource, pictures: Pictures): SiteAssets {
   const documents = [...site.posts, ...site.pages].map(({ document }) => document);
-  return createAssets({ root, assets, postFiles, pages: new Map(documents.map(({ source, path }) => [source, path])) });
+  return createAssets({
+    root,
+    assets,
+    postFiles,
+    pictures,
+    pages: new Map(documents.map(({ source, path }) => [source, path])),
+  });
 }
 
 function setLocals(

@@ -6,6 +6,7 @@ import { imageSize } from "image-size";
 import type { Asset } from "../markdown/document.ts";
 import { linkTo } from "../urls.ts";
 import type { FoundFile } from "./files.ts";
+import type { Pictures } from "./pictures.ts";
 
 /** A post or page that may name files: where its source stands and where its page goes. */
 export interface AssetOwner {
@@ -31,13 +32,14 @@ export interface AssetSources {
   readonly postFiles: readonly FoundFile[];
   /** Path of the page that each post's and page's source becomes. */
   readonly pages: ReadonlyMap<string, string>;
+  readonly pictures: Pick<Pictures, "sourcesOf">;
 }
 
 /**
  * Finds a name in the post's asset folder, then beside its `.md` file, then from the source folder's top for a name that
  * starts with `/`. Asset folders are published whole by Hexo's rule; a file beside a post only where a post names it.
  */
-export function createAssets({ root, assets, postFiles, pages }: AssetSources): SiteAssets {
+export function createAssets({ root, assets, postFiles, pages, pictures }: AssetSources): SiteAssets {
   const published = new Map(assets.map((file) => [file.path, file]));
   const besidePosts = new Map(postFiles.map((file) => [file.path, file]));
   const beside = new Map<string, FoundFile>();
@@ -46,7 +48,8 @@ export function createAssets({ root, assets, postFiles, pages }: AssetSources): 
   const offer = (file: FoundFile, path: string): Asset => {
     const size = sizes.get(file.absolute) ?? sizeOf(file);
     sizes.set(file.absolute, size);
-    return { src: linkTo(root, path), ...size };
+    const sources = size.width === undefined ? [] : pictures.sourcesOf(file, size.width);
+    return { src: linkTo(root, path), ...size, ...(sources.length === 0 ? {} : { sources }) };
   };
   return {
     beside,

@@ -31,6 +31,14 @@ export interface Asset {
   /** In CSS pixels, where known. */
   readonly width?: number;
   readonly height?: number;
+  /** What a browser may take instead, best first. */
+  readonly sources?: readonly PictureSource[];
+}
+
+/** A `<source>` of a `<picture>`. */
+export interface PictureSource {
+  readonly type: string;
+  readonly srcset: string;
 }
 
 /** Facts of one text that rendering needs. */

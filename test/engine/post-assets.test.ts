@@ -11,6 +11,7 @@ const page = { source: "about/index.md", path: "about/index.html", isPost: false
 const assets = () =>
   createAssets({
     root: "/blog/",
+    pictures: { sourcesOf: () => [] },
     assets: [file("images/图 1.png"), file("about/me.png")],
     postFiles: [file("_posts/2019/a/in folder.png"), file("_posts/2019/beside.png"), file("_posts/up.png")],
     pages: new Map([

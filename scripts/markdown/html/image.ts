@@ -1,5 +1,6 @@
 import type { Token, Tokens } from "marked";
 
+import type { Asset, PictureSource } from "../document.ts";
 import { plainText } from "../plain-text.ts";
 import { safeAddress } from "./address.ts";
 import { escapeHtml } from "./escape.ts";
@@ -23,12 +24,20 @@ function imageElement(token: Tokens.Image, context: RenderContext, withTitle: bo
   if (address === undefined) return alt;
   const src = escapeHtml(siteAddress(token.href, address, context));
   const title = withTitle && token.title ? ` title="${escapeHtml(token.title)}"` : "";
-  return `<img src="${src}" alt="${alt}"${title}${sizeOf(token.href, context)} loading="lazy" decoding="async">`;
+  const asset = context.options.asset?.(token.href);
+  const image = `<img src="${src}" alt="${alt}"${title}${sizeOf(asset)} loading="lazy" decoding="async">`;
+  return asset?.sources === undefined
+    ? image
+    : `<picture>${asset.sources.map(sourceElement).join("")}${image}</picture>`;
 }
 
-function sizeOf(href: string, { options }: RenderContext): string {
-  const { width, height } = options.asset?.(href) ?? {};
+function sizeOf({ width, height }: Pick<Asset, "width" | "height"> = {}): string {
   return width === undefined || height === undefined ? "" : ` width="${width}" height="${height}"`;
+}
+
+/** A picture is as wide as the column of text at most, and as the window on a narrow one. */
+function sourceElement({ type, srcset }: PictureSource): string {
+  return `<source type="${type}" srcset="${escapeHtml(srcset)}" sizes="(min-width: 44rem) 40rem, 92vw">`;
 }
 
 function isImage(token: Token): token is Tokens.Image {
