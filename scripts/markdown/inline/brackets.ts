@@ -48,7 +48,10 @@ export class Brackets {
     const bracket = this.#open.pop();
     const target = bracket?.active === true ? this.#target(bracket, at) : undefined;
     const inside = bracket === undefined || target === undefined ? [] : this.#pieces.slice(bracket.piece + 1);
-    if (bracket === undefined || target === undefined || depthOf(inside.filter(isPiece)) >= deepestSpan) {
+    const tooDeep = inside.some((piece) => isPiece(piece) && piece.depth >= deepestSpan);
+    // every bracket around holds what is too deep as well
+    if (tooDeep) this.#open.length = 0;
+    if (bracket === undefined || target === undefined || tooDeep) {
       this.#pieces.push(textPiece(this.#scan.text, at, at + 1));
       return at + 1;
     }

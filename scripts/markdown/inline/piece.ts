@@ -21,13 +21,23 @@ export function textPiece(text: string, start: number, end: number, shown = text
 /** Tokens of pieces in order; neighbouring texts become one. */
 export function tokensOf(pieces: readonly Piece[]): Token[] {
   const tokens: Token[] = [];
-  for (const { token } of pieces) {
-    const last = tokens.at(-1);
-    if (token.type === "text" && last?.type === "text") {
-      tokens[tokens.length - 1] = { ...last, raw: last.raw + token.raw, text: last.text + token.text };
-    } else tokens.push(token);
+  for (let at = 0; at < pieces.length;) {
+    const from = at;
+    while (pieces[at]?.token.type === "text") at += 1;
+    if (at - from > 1) tokens.push(mergeTexts(pieces.slice(from, at)));
+    else {
+      at = from + 1;
+      const piece = pieces[from];
+      if (piece !== undefined) tokens.push(piece.token);
+    }
   }
   return tokens;
+}
+
+function mergeTexts(pieces: readonly Piece[]): Token {
+  const raw = pieces.map(({ token }) => token.raw).join("");
+  const text = pieces.map(({ token }) => ("text" in token ? String(token.text) : "")).join("");
+  return { type: "text", raw, text, escaped: false };
 }
 
 export function depthOf(pieces: readonly Piece[]): number {

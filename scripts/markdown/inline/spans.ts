@@ -32,7 +32,7 @@ class OpenRuns {
   readonly #root: Piece[];
   readonly #runs: OpenRun[] = [];
   /** For each kind of closer: how many runs at the bottom cannot open it. */
-  readonly #hopeless = new Map<string, number>();
+  readonly #hopeless: number[] = Array.from({ length: kindCount }, () => 0);
 
   constructor(text: string, root: Piece[]) {
     this.#text = text;
@@ -64,16 +64,16 @@ class OpenRuns {
       target.push(textPiece(this.#text, run.start, run.start + run.left));
       for (const piece of run.content) target.push(piece);
     }
-    for (const [kind, height] of this.#hopeless) if (height > from) this.#hopeless.set(kind, from);
+    this.#lowerHopeless(from);
   }
 
   /** Number of markers of the closer that found their opener. */
   #close(run: Delimiter, used: number): number {
-    const kind = `${run.marker}${run.canOpen}${run.length % 3}`;
-    const at = this.#findOpener(run, this.#hopeless.get(kind) ?? 0);
+    const kind = kindOf(run);
+    const at = this.#findOpener(run, this.#hopeless[kind] ?? 0);
     const opener = this.#runs[at];
     if (opener === undefined || this.#depthFrom(at) >= deepestSpan) {
-      this.#hopeless.set(kind, this.#runs.length);
+      this.#hopeless[kind] = this.#runs.length;
       return 0;
     }
     const size = spans[run.marker].size(opener.left, run.length - used);
@@ -83,10 +83,16 @@ class OpenRuns {
     if (opener.left > 0) opener.content = [span];
     else {
       this.#runs.pop();
-      for (const [other, height] of this.#hopeless) if (height > at) this.#hopeless.set(other, at);
+      this.#lowerHopeless(at);
       this.append(span);
     }
     return size;
+  }
+
+  #lowerHopeless(height: number): void {
+    for (let kind = 0; kind < kindCount; kind += 1) {
+      if ((this.#hopeless[kind] ?? 0) > height) this.#hopeless[kind] = height;
+    }
   }
 
   #findOpener(closer: Delimiter, bottom: number): number {
@@ -104,6 +110,14 @@ class OpenRuns {
     }
     return depth;
   }
+}
+
+const markers: readonly Marker[] = ["*", "_", "~", "="];
+const kindCount = markers.length * 6;
+
+/** Closers of a kind find, or fail to find, the same openers. */
+function kindOf({ marker, canOpen, length }: DelimiterRun): number {
+  return markers.indexOf(marker) * 6 + (canOpen ? 3 : 0) + (length % 3);
 }
 
 function wrap(text: string, opener: OpenRun, size: number, end: number): Piece {
