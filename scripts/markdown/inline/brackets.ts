@@ -3,7 +3,7 @@ import type { Token } from "marked";
 import { readLinkTarget } from "./link-target.ts";
 import { deepestSpan, depthOf, textPiece, tokensOf, type Piece } from "./piece.ts";
 import { labelKey, type Scan } from "./rule.ts";
-import { resolveSpans, type Delimiter } from "./spans.ts";
+import { isPiece, resolveSpans, type Delimiter } from "./spans.ts";
 
 interface Bracket {
   /** Index of its piece. */
@@ -79,7 +79,7 @@ export class Brackets {
   }
 
   #target(bracket: Bracket, at: number): Target | undefined {
-    const { text, links } = this.#scan;
+    const { text, context } = this.#scan;
     const direct = readLinkTarget(text, at + 1);
     if (direct !== undefined) return direct;
     label.lastIndex = at + 1;
@@ -88,7 +88,7 @@ export class Brackets {
     if (!isFull && bracket.holdsBracket) return undefined;
     const key = isFull ? named.slice(1, -1) : text.slice(bracket.end, at);
     if (key.length > longestLabel) return undefined;
-    const found = links[labelKey(key)];
+    const found = context.links[labelKey(key)];
     if (found === undefined) return undefined;
     return { href: found.href ?? "", title: found.title ?? null, end: at + 1 + (named?.length ?? 0) };
   }
@@ -102,10 +102,6 @@ interface Target {
 
 const longestLabel = 999;
 const label = /\[(?:\\[^]|[^[\]\\]){0,999}\]/y;
-
-function isPiece(piece: Piece | Delimiter): piece is Piece {
-  return "token" in piece;
-}
 
 /** Addresses inside a link's text are text. */
 function withoutLinks(tokens: Token[]): Token[] {

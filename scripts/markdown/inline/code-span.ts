@@ -2,10 +2,11 @@ import { textPiece } from "./piece.ts";
 import type { InlineRule } from "./rule.ts";
 
 /** `` `code` ``: as many backticks behind as before. An unclosed run is text as a whole. */
-export const codeSpan: InlineRule = ({ text, lastBackticks }, start) => {
+export const codeSpan: InlineRule = (scan, start) => {
+  const { text } = scan;
   const open = endOfBackticks(text, start);
   const size = open - start;
-  if (lastBackticks(size) < open) return textPiece(text, start, open);
+  if (scan.lastBackticks(size) < open) return textPiece(text, start, open);
   let [at, end] = [open, open];
   do {
     at = text.indexOf("`", end);

@@ -1,10 +1,10 @@
 import type { InlineRule } from "./rule.ts";
 
 /** `[^label]` where the document defines such a footnote. */
-export const footnoteReference: InlineRule = ({ text, isFootnote }, start) => {
+export const footnoteReference: InlineRule = ({ text, context }, start) => {
   reference.lastIndex = start;
   const [raw, label] = reference.exec(text) ?? [];
-  if (raw === undefined || label === undefined || !isFootnote(label)) return undefined;
+  if (raw === undefined || label === undefined || !context.isFootnote(label)) return undefined;
   return { token: { type: "footnoteReference", raw, label }, start, end: start + raw.length, depth: 1 };
 };
 

@@ -33,12 +33,12 @@ function endOfTag({ text }: Scan, start: number): number | undefined {
   return found === undefined ? undefined : start + found.length;
 }
 
-function endOfSpecial({ text, find }: Scan, start: number): number | undefined {
-  const short = /^<!--(?:-?>)/.exec(text.slice(start, start + 6))?.[0];
+function endOfSpecial(scan: Scan, start: number): number | undefined {
+  const short = /^<!--(?:-?>)/.exec(scan.text.slice(start, start + 6))?.[0];
   if (short !== undefined) return start + short.length;
-  const special = specials.find(({ opens }) => opens.test(text.slice(start, start + 9)));
+  const special = specials.find(({ opens }) => opens.test(scan.text.slice(start, start + 9)));
   if (special === undefined) return undefined;
-  const close = find(special.closes, start + special.length);
+  const close = scan.find(special.closes, start + special.length);
   return close < 0 ? undefined : close + special.closes.length;
 }
 

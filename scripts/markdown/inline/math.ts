@@ -2,9 +2,10 @@ import type { Piece } from "./piece.ts";
 import type { InlineRule } from "./rule.ts";
 
 /** `$…$` and `$$…$$` within a line of text. */
-export const dollarMath: InlineRule = ({ text, find }, start) => {
+export const dollarMath: InlineRule = (scan, start) => {
+  const { text } = scan;
   if (text[start + 1] === "$") {
-    const close = find("$$", start + 2);
+    const close = scan.find("$$", start + 2);
     return close < 0 ? undefined : formula(text, start, close + 2, { size: 2, display: true });
   }
   if (isWordBefore(text, start) || isSpace(text[start + 1])) return undefined;

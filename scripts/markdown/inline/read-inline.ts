@@ -3,7 +3,7 @@ import type { Token } from "marked";
 import { Brackets } from "./brackets.ts";
 import { readDelimiterRun } from "./delimiters.ts";
 import { textPiece, tokensOf, type Piece } from "./piece.ts";
-import { openScan, type InlineContext } from "./rule.ts";
+import { Scan, type InlineContext } from "./rule.ts";
 import { rulesAt } from "./rules.ts";
 import { resolveSpans, type Delimiter } from "./spans.ts";
 
@@ -12,7 +12,7 @@ import { resolveSpans, type Delimiter } from "./spans.ts";
  * bind first, brackets make links, and delimiter runs are paired last. Time is linear in the text's length.
  */
 export function readInline(text: string, context: InlineContext, headsItem = false): Token[] {
-  const scan = openScan(text, context, headsItem, readInline);
+  const scan = new Scan(text, context, headsItem, readInline);
   const pieces: (Piece | Delimiter)[] = [];
   const brackets = new Brackets(scan, pieces);
   const flush = (end: number): void => {

@@ -18,63 +18,59 @@ export interface LinkDefinition {
   readonly title: string | null | undefined;
 }
 
+export type ReadInline = (text: string, context: InlineContext) => Token[];
+
 /** One text being read from left to right. */
-export interface Scan extends InlineContext {
+export class Scan {
   readonly text: string;
-  /** Where the plain text before the current place starts. */
-  readonly plainStart: number;
-  /** Inside the brackets of a possible link. */
-  readonly inBrackets: boolean;
+  readonly context: InlineContext;
   /** The text opens a list item. */
   readonly headsItem: boolean;
-  /** The calls of tag plugins in the text. */
-  readonly templateTags: TemplateTags;
+  /** Where the plain text before the current place starts. */
+  plainStart = 0;
+  /** Inside the brackets of a possible link. */
+  inBrackets = false;
   /** Inside `<a>…</a>` written as HTML. */
-  inAnchor: boolean;
+  inAnchor = false;
+  readonly #read: ReadInline;
+  #absent: Set<string> | undefined;
+  #backticks: ReadonlyMap<number, number> | undefined;
+  #templateTags: TemplateTags | undefined;
+
+  constructor(text: string, context: InlineContext, headsItem: boolean, read: ReadInline) {
+    this.text = text;
+    this.context = context;
+    this.headsItem = headsItem;
+    this.#read = read;
+  }
+
+  /** The calls of tag plugins in the text. */
+  get templateTags(): TemplateTags {
+    return (this.#templateTags ??= new TemplateTags(this.text, this.context.tags));
+  }
+
   /** Reads a part of the text as a text of its own in which nothing is a tag. */
-  readUntagged(part: string): Token[];
+  readUntagged(part: string): Token[] {
+    return this.#read(part, { ...this.context, tags: new Map() });
+  }
+
   /** The first place of a string from an offset on, -1 where there is none: what was not found once is not sought again. */
-  find(wanted: string, from: number): number;
+  find(wanted: string, from: number): number {
+    if (this.#absent?.has(wanted) === true) return -1;
+    const found = this.text.indexOf(wanted, from);
+    if (found < 0) (this.#absent ??= new Set()).add(wanted);
+    return found;
+  }
+
   /** Where the last run of exactly so many backticks starts, -1 where there is none. */
-  lastBackticks(size: number): number;
+  lastBackticks(size: number): number {
+    this.#backticks ??= lastBacktickRuns(this.text);
+    return this.#backticks.get(size) ?? -1;
+  }
 }
 
 /** Reads what starts at an offset; undefined where it is not this rule's. */
 export type InlineRule = (scan: Scan, at: number) => Piece | undefined;
-
-/** A scan that its reader moves from left to right. */
-export interface MovingScan extends Scan {
-  plainStart: number;
-  inBrackets: boolean;
-}
-
-export type ReadInline = (text: string, context: InlineContext) => Token[];
-
-/** A scan before its first character. */
-export function openScan(text: string, context: InlineContext, headsItem: boolean, read: ReadInline): MovingScan {
-  const absent = new Set<string>();
-  let backticks: ReadonlyMap<number, number> | undefined;
-  return {
-    ...context,
-    text,
-    headsItem,
-    plainStart: 0,
-    inBrackets: false,
-    inAnchor: false,
-    templateTags: new TemplateTags(text, context.tags),
-    readUntagged: (part) => read(part, { ...context, tags: new Map() }),
-    find(wanted, from) {
-      if (absent.has(wanted)) return -1;
-      const found = text.indexOf(wanted, from);
-      if (found < 0) absent.add(wanted);
-      return found;
-    },
-    lastBackticks(size) {
-      backticks ??= lastBacktickRuns(text);
-      return backticks.get(size) ?? -1;
-    },
-  };
-}
 
 /** The name under which a link definition is known: case folded, white space collapsed. CommonMark 0.31 section 4.7. */
 export function labelKey(label: string): string {

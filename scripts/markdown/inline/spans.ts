@@ -11,14 +11,19 @@ export interface Delimiter extends DelimiterRun {
  * stack of open runs, each holding what came after it.
  */
 export function resolveSpans(text: string, pieces: readonly (Piece | Delimiter)[]): Piece[] {
+  if (pieces.every(isPiece)) return [...pieces];
   const root: Piece[] = [];
   const stack = new OpenRuns(text, root);
   for (const piece of pieces) {
-    if ("token" in piece) stack.append(piece);
+    if (isPiece(piece)) stack.append(piece);
     else stack.meet(piece);
   }
   stack.collapse(0);
   return root;
+}
+
+export function isPiece(piece: Piece | Delimiter): piece is Piece {
+  return "token" in piece;
 }
 
 interface OpenRun extends Delimiter {
@@ -32,7 +37,7 @@ class OpenRuns {
   readonly #root: Piece[];
   readonly #runs: OpenRun[] = [];
   /** For each kind of closer: how many runs at the bottom cannot open it. */
-  readonly #hopeless: number[] = Array.from({ length: kindCount }, () => 0);
+  readonly #hopeless = new Int32Array(kindCount);
 
   constructor(text: string, root: Piece[]) {
     this.#text = text;

@@ -2,10 +2,10 @@ import type { InlineRule } from "./rule.ts";
 import { labelKey } from "./rule.ts";
 
 /** `[12:34]` and `[1:02:03]`, unless it is a link's text. */
-export const bracketTimestamp: InlineRule = ({ text, links }, start) => {
+export const bracketTimestamp: InlineRule = ({ text, context }, start) => {
   bracketed.lastIndex = start;
   const [raw, shown] = bracketed.exec(text) ?? [];
-  if (raw === undefined || shown === undefined || links[labelKey(shown)] !== undefined) return undefined;
+  if (raw === undefined || shown === undefined || context.links[labelKey(shown)] !== undefined) return undefined;
   return { token: timestamp(raw, shown), start, end: start + raw.length, depth: 1 };
 };
 
