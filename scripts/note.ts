@@ -17,6 +17,15 @@ export interface Heading {
   readonly text: string;
 }
 
+/** A timestamp that heads a list item or a heading of the note. */
+export interface Chapter {
+  readonly seconds: number;
+  /** What stands beside the timestamp, plain. */
+  readonly text: string;
+  /** The video at that second. */
+  readonly href: string;
+}
+
 /** A post as typed data: what the theme draws and the twins print. Knows nothing of Hexo. */
 export interface Note {
   /** The abbrlink, as the text that stands in the file. */
@@ -40,6 +49,8 @@ export interface Note {
   /** Plain text of what stands before `<!--more-->`, else of the opening; without players. */
   readonly summary: string;
   readonly headings: readonly Heading[];
+  /** In the order of the text; only where there is a video to seek. */
+  readonly chapters?: readonly Chapter[];
   /** Whole minutes, at least 1: 400 Han characters or 220 words a minute. */
   readonly readingMinutes: number;
   /** Browser code the content needs beyond the theme's own. */

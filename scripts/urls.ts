@@ -18,6 +18,11 @@ export function talkTwinPath(pagePath: string): string {
 export const categoriesPath = "categories/index.html";
 export const tagsPath = "tags/index.html";
 
+/** Path of the list of a year's notes. */
+export function archivePath(year: string): string {
+  return `archives/${year}/index.html`;
+}
+
 function encodePath(path: string): string {
   return path
     .split("/")

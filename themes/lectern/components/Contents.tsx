@@ -4,10 +4,8 @@ import type { ContentsEntry } from "./note-page.ts";
 export function Contents({ entries, label }: { entries: readonly ContentsEntry[]; label: string }) {
   if (entries.length < 2) return null;
   return (
-    <nav class="contents" aria-label={label} data-contents>
-      <p class="contents-label" aria-hidden="true">
-        {label}
-      </p>
+    <nav class="contents" aria-label={label}>
+      <p aria-hidden="true">{label}</p>
       <ol>
         {entries.map(({ id, text, level }) => (
           <li class={level === 0 ? undefined : "contents-sub"}>

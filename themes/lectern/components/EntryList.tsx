@@ -1,38 +1,29 @@
 import type { Entry } from "./entry.ts";
+import { Title } from "./Title.tsx";
 
 export interface EntryWords {
-  readonly article: string;
-  readonly recommends: string;
+  /** A sign in the margin for a note that is no talk, and for a talk without a number. */
+  readonly articleSign: string;
+  readonly talkSign: string;
+  readonly papers: string;
 }
 
-/** Notes as rows: a talk's number stands in the margin like an issue's. */
-export function EntryList({
-  entries,
-  words,
-  heading: Heading = "h2",
-}: {
-  entries: readonly Entry[];
-  words: EntryWords;
-  heading?: "h2" | "h3";
-}) {
+interface Props {
+  readonly entries: readonly Entry[];
+  readonly words: EntryWords;
+  readonly heading?: "h2" | "h3";
+}
+
+/** Notes as rows; a talk's number stands in the margin like an issue's. */
+export function EntryList({ entries, words, heading = "h2" }: Props) {
   return (
     <ol class="entries">
       {entries.map((entry) => (
-        <li class={entry.talk === undefined ? "entry" : "entry entry-talk"}>
-          <p class="entry-mark">
-            {entry.talk === undefined ? <span class="entry-kind">{words.article}</span> : <Episode {...entry.talk} />}
-          </p>
+        <li class="entry">
+          <EntrySign entry={entry} words={words} />
           <div class="entry-body">
-            <Heading class="entry-title" lang={entry.language}>
-              <a href={entry.href}>{entry.title}</a>
-            </Heading>
-            {entry.talk === undefined || entry.talk.papers.length === 0 ? (
-              <p class="entry-summary">{entry.summary}</p>
-            ) : (
-              <p class="entry-papers">
-                <span class="entry-label">{words.recommends}</span> {entry.talk.papers.join(" / ")}
-              </p>
-            )}
+            <EntryTitle entry={entry} heading={heading} />
+            <EntryFacts entry={entry} words={words} />
           </div>
           <p class="entry-date">
             <time datetime={entry.date.iso}>{entry.date.text}</time>
@@ -43,11 +34,74 @@ export function EntryList({
   );
 }
 
-function Episode({ series, episode }: { series: string | undefined; episode: number | undefined }) {
+export function EntryTitle({ entry, heading: Heading }: { entry: Entry; heading: "h2" | "h3" }) {
+  return (
+    <Heading class="entry-title" lang={entry.language}>
+      <a href={entry.href}>
+        <Title title={entry.title} issue={entry.issue} />
+      </a>
+    </Heading>
+  );
+}
+
+/** Said again by the title, so only for the eye where the title says it. */
+function EntrySign({ entry: { talk, issue }, words }: { entry: Entry; words: EntryWords }) {
+  if (talk?.episode === undefined) {
+    const sign = talk === undefined ? words.articleSign : words.talkSign;
+    return (
+      <p class="entry-sign" aria-hidden="true">
+        <span class="entry-series">{talk?.series}</span>
+        <span class="entry-kind">{sign}</span>
+      </p>
+    );
+  }
+  return (
+    <p class="entry-sign" aria-hidden={issue === undefined ? undefined : "true"}>
+      <span class="entry-series">{talk.series}</span>
+      <span class="entry-number">{talk.episode}</span>
+    </p>
+  );
+}
+
+/** Who spoke, and what they recommend; of anything else the opening. */
+function EntryFacts({ entry: { talk, summary }, words }: { entry: Entry; words: EntryWords }) {
+  if (talk === undefined || talk.papers.length === 0) {
+    return (
+      <>
+        <Speakers names={talk?.speakers ?? []} />
+        {summary === "" ? null : <p class="entry-summary">{summary}</p>}
+      </>
+    );
+  }
   return (
     <>
-      {series === undefined ? null : <span class="entry-series">{series}</span>}
-      {episode === undefined ? null : <span class="entry-number">{episode}</span>}
+      <Speakers names={talk.speakers} />
+      <PaperTitles {...talk} label={words.papers} />
     </>
+  );
+}
+
+export function Speakers({ names }: { names: readonly string[] }) {
+  return names.length === 0 ? null : <p class="entry-speakers">{names.join(" · ")}</p>;
+}
+
+interface PaperTitlesProps {
+  readonly papers: readonly string[];
+  readonly morePapers: number;
+  readonly label: string;
+}
+
+export function PaperTitles({ papers, morePapers, label }: PaperTitlesProps) {
+  if (papers.length === 0) return null;
+  return (
+    <div class="entry-papers">
+      <p>{label}</p>
+      <ul>
+        {papers.map((title) => (
+          <li>{title}</li>
+        ))}
+        {morePapers === 0 ? null : <li class="entry-more">{`+${morePapers}`}</li>}
+      </ul>
+    </div>
   );
 }

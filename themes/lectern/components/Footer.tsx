@@ -1,30 +1,22 @@
 import type { Frame } from "./frame.ts";
 
-/** Licence and the colour switch, which a script shows where it can work. */
-export function Footer({ frame: { site, licence, words } }: { frame: Frame }) {
+/** Whose site it is, and under which licence. */
+export function Footer({ frame: { site, footer, words } }: { frame: Frame }) {
+  const { text, licence } = footer;
   return (
     <footer class="site-footer">
       <p>
-        {site.title}
-        {licence === undefined ? null : (
-          <>
-            {" · "}
-            {words.licence}{" "}
-            <a href={licence.url} rel="license noopener">
-              {licence.name}
-            </a>
-          </>
-        )}
+        <a href={site.href}>{site.title}</a>
+        {text === "" ? null : <span>{text}</span>}
       </p>
-      <fieldset class="scheme" hidden data-scheme>
-        <legend>{words.scheme}</legend>
-        {(["auto", "light", "dark"] as const).map((scheme) => (
-          <label>
-            <input type="radio" name="scheme" value={scheme} />
-            <span>{words[scheme]}</span>
-          </label>
-        ))}
-      </fieldset>
+      {licence === undefined ? null : (
+        <p>
+          {words.licence}{" "}
+          <a href={licence.url} rel="license noopener">
+            {licence.name}
+          </a>
+        </p>
+      )}
     </footer>
   );
 }

@@ -1,13 +1,42 @@
 import type { Frame } from "./frame.ts";
+import { Mark } from "./Mark.tsx";
+import { SchemeSwitch } from "./SchemeSwitch.tsx";
 
 /** The site's name and its menu. */
-export function Header({ frame: { site, menu, words } }: { frame: Frame }) {
+export function Header({ frame }: { frame: Frame }) {
   return (
     <header class="site-header">
       <p class="site-name">
-        <a href={site.href}>{site.title}</a>
-        {site.subtitle === "" ? null : <span class="site-subtitle">{site.subtitle}</span>}
+        <a href={frame.site.href}>
+          <Mark />
+          {frame.site.title}
+        </a>
       </p>
+      <Menu frame={frame} />
+    </header>
+  );
+}
+
+/** The same on the first page: the name as its heading, set like a newspaper's. */
+export function Masthead({ frame }: { frame: Frame }) {
+  const { title, subtitle } = frame.site;
+  return (
+    <header class="site-header masthead">
+      <div class="masthead-name">
+        <h1>
+          <Mark />
+          {title}
+        </h1>
+        {subtitle === "" ? null : <p>{subtitle}</p>}
+      </div>
+      <Menu frame={frame} />
+    </header>
+  );
+}
+
+function Menu({ frame: { menu, words } }: { frame: Frame }) {
+  return (
+    <div class="site-menu">
       <nav aria-label={words.nav}>
         <ul>
           {menu.map(({ label, href, current }) => (
@@ -19,6 +48,7 @@ export function Header({ frame: { site, menu, words } }: { frame: Frame }) {
           ))}
         </ul>
       </nav>
-    </header>
+      <SchemeSwitch words={words} />
+    </div>
   );
 }

@@ -1,8 +1,9 @@
-import type { Crumb } from "./note-page.ts";
+import type { Neighbour } from "./note-page.ts";
+import { Title } from "./Title.tsx";
 
 interface Props {
-  readonly newer: Crumb | undefined;
-  readonly older: Crumb | undefined;
+  readonly newer: Neighbour | undefined;
+  readonly older: Neighbour | undefined;
   readonly words: { readonly neighbours: string; readonly newer: string; readonly older: string };
 }
 
@@ -11,17 +12,31 @@ export function Neighbours({ newer, older, words }: Props) {
   if (newer === undefined && older === undefined) return null;
   return (
     <nav class="neighbours" aria-label={words.neighbours}>
-      {older === undefined ? <span /> : <Neighbour label={words.older} {...older} rel="prev" />}
-      {newer === undefined ? <span /> : <Neighbour label={words.newer} {...newer} rel="next" />}
+      {older === undefined ? null : <NeighbourLink label={words.older} {...older} rel="prev" />}
+      {newer === undefined ? null : <NeighbourLink label={words.newer} {...newer} rel="next" />}
     </nav>
   );
 }
 
-function Neighbour({ label, name, href, rel }: Crumb & { label: string; rel: "prev" | "next" }) {
+function NeighbourLink({
+  label,
+  title,
+  issue,
+  href,
+  language,
+  rel,
+}: Neighbour & { label: string; rel: "prev" | "next" }) {
   return (
-    <a href={href} rel={rel}>
+    <a class={`neighbour neighbour-${rel}`} href={href} rel={rel}>
       <span class="neighbour-label">{label}</span>
-      <span class="neighbour-title">{name}</span>
+      {issue === undefined ? null : (
+        <span class="neighbour-issue" aria-hidden="true">
+          {issue.series} <b>{issue.number}</b>
+        </span>
+      )}
+      <span class="neighbour-title" lang={language}>
+        <Title title={title} issue={issue} />
+      </span>
     </a>
   );
 }

@@ -1,38 +1,74 @@
-import type { NoteProps } from "./note-page.ts";
+import type { Crumb, NoteProps } from "./note-page.ts";
+import type { IssueTitle } from "./title.ts";
+
+type Props = Pick<
+  NoteProps,
+  "kind" | "title" | "issue" | "speakers" | "date" | "reading" | "categories" | "words" | "sign"
+>;
 
 /** What a note is, at a glance: series and number, title, speakers, date. */
-export function NoteHead({ talk, title, date, reading, categories, words }: NoteProps) {
+export function NoteHead({ title, issue, speakers, date, reading, categories, words }: Props) {
   return (
     <header class="note-head">
-      {talk?.series === undefined ? null : (
-        <p class="note-issue">
-          <span class="note-series">{talk.series}</span>
-          {talk.episode === undefined ? null : <span class="note-episode">{talk.episode}</span>}
-        </p>
-      )}
-      <h1>{title}</h1>
-      <ul class="note-facts">
-        {talk === undefined || talk.speakers.length === 0 ? null : (
-          <li class="note-speakers">
-            <span class="visually-hidden">{`${words.speaker}: `}</span>
-            {talk.speakers.join(" · ")}
-          </li>
-        )}
-        <li>
-          <time datetime={date.iso}>{date.text}</time>
-        </li>
-        <li>{reading}</li>
-        {categories.length === 0 ? null : (
-          <li>
-            {categories.map(({ name, href }, at) => (
-              <>
-                {at === 0 ? null : " › "}
-                <a href={href}>{name}</a>
-              </>
+      {issue === undefined ? <h1>{title}</h1> : <IssueHeading issue={issue} />}
+      <dl class="note-facts">
+        {speakers.length === 0 ? null : (
+          <div class="note-speakers">
+            <dt>{words.speaker}</dt>
+            {speakers.map((name) => (
+              <dd>{name}</dd>
             ))}
-          </li>
+          </div>
         )}
-      </ul>
+        <div>
+          <dt>{words.date}</dt>
+          <dd>
+            <time datetime={date.iso}>{date.text}</time>
+          </dd>
+        </div>
+        <div>
+          <dt>{words.reading}</dt>
+          <dd>{reading}</dd>
+        </div>
+        {categories.length === 0 ? null : (
+          <div>
+            <dt>{words.category}</dt>
+            {categories.map((line) => (
+              <dd>
+                <Line line={line} />
+              </dd>
+            ))}
+          </div>
+        )}
+      </dl>
     </header>
+  );
+}
+
+/** The title as written, its number set large like an issue's. */
+function IssueHeading({ issue: { series, between, number, divider, rest } }: { issue: IssueTitle }) {
+  return (
+    <h1 class="issue">
+      <span class="issue-sign">
+        <span class="issue-series">{series}</span>
+        <span class={between.trim() === "" ? undefined : "visually-hidden"}>{between}</span>
+        <span class="issue-number">{number}</span>
+      </span>
+      <span class="visually-hidden">{divider}</span>
+      <span class="issue-title">{rest}</span>
+    </h1>
+  );
+}
+
+function Line({ line }: { line: readonly Crumb[] }) {
+  return (
+    <>
+      {line.map(({ name, href }, at) => (
+        <>
+          {at === 0 ? null : " › "}
+          <a href={href}>{name}</a>
+        </>
+      ))}
+    </>
   );
 }

@@ -1,51 +1,78 @@
 import type { Locals, Post } from "../../../scripts/locals.ts";
 import { linkTo } from "../../../scripts/urls.ts";
+import { cutTitle, type IssueTitle } from "./title.ts";
 
 /** A note as a row of a list. */
 export interface Entry {
   readonly title: string;
+  /** The title's pieces where it opens with a series and its number. */
+  readonly issue: IssueTitle | undefined;
   readonly href: string;
   readonly language: string;
-  readonly date: { readonly iso: string; readonly text: string };
+  readonly date: Day;
   readonly summary: string;
   readonly talk: TalkEntry | undefined;
+}
+
+/** A day for machines and for readers. */
+export interface Day {
+  readonly iso: string;
+  readonly text: string;
 }
 
 interface TalkEntry {
   readonly series: string | undefined;
   readonly episode: number | undefined;
+  /** Those whose names the title does not say. */
   readonly speakers: readonly string[];
   readonly papers: readonly string[];
+  /** Papers of the talk that the row does not name. */
+  readonly morePapers: number;
 }
 
 /** How many of a talk's papers a row names. */
 const namedPapers = 3;
 
 /** Letters of a summary that a row shows at most; CSS cuts it to lines. */
-const summaryLength = 160;
+const summaryLength = 200;
 
 export function entry({ note }: Post, { settings }: Pick<Locals, "settings">): Entry {
-  const { talk } = note;
+  const { talk, title } = note;
   return {
-    title: note.title,
+    title,
+    issue: cutTitle(title, talk?.series),
     href: linkTo(settings.root, note.path),
     language: note.language,
     date: day(note.date),
-    summary: note.summary.slice(0, summaryLength),
+    summary: shorten(note.summary, summaryLength),
     talk:
       talk === undefined
         ? undefined
         : {
             series: talk.series?.name,
             episode: talk.series?.episode ?? undefined,
-            speakers: talk.speakers.map(({ name }) => name),
-            papers: talk.papers.slice(0, namedPapers).map(({ title }) => title),
+            speakers: talk.speakers.map(({ name }) => name).filter((name) => !title.includes(name)),
+            papers: talk.papers.slice(0, namedPapers).map((paper) => paper.title),
+            morePapers: Math.max(0, talk.papers.length - namedPapers),
           },
   };
 }
 
-/** The day of an RFC 3339 time in its own zone, for machines and for readers. */
-export function day(time: string): { iso: string; text: string } {
+/** A text of at most so many letters; one that was cut ends in an ellipsis. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+
+/** The day of an RFC 3339 time in its own zone. */
+export function day(time: string): Day {
   const iso = time.slice(0, 10);
-  return { iso, text: iso.replaceAll("-", ".") };
+  return { iso, text: iso };
+}
+
+/** The same day in words: 2019年7月7日, July 7, 2019. */
+export function dayInWords(time: string, language: string): Day {
+  const iso = time.slice(0, 10);
+  const format = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+  return { iso, text: format.format(new Date(`${iso}T00:00:00Z`)) };
 }

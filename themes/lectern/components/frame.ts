@@ -1,5 +1,5 @@
 import type { Locals } from "../../../scripts/locals.ts";
-import { addressOf, linkTo } from "../../../scripts/urls.ts";
+import { addressOf, categoriesPath, linkTo, tagsPath } from "../../../scripts/urls.ts";
 
 /** What every page shows around its content, as plain data. */
 export interface Frame {
@@ -14,7 +14,7 @@ export interface Frame {
   readonly alternates: readonly Alternate[];
   readonly assets: Readonly<Record<string, string>>;
   readonly favicon: string;
-  readonly licence: { readonly name: string; readonly url: string } | undefined;
+  readonly footer: Footer;
   readonly kind: "article" | "website";
   readonly words: FrameWords;
 }
@@ -29,6 +29,12 @@ export interface MenuItem {
 export interface Alternate {
   readonly type: string;
   readonly href: string;
+  readonly title: string;
+}
+
+interface Footer {
+  readonly text: string;
+  readonly licence: { readonly name: string; readonly url: string } | undefined;
 }
 
 interface FrameWords {
@@ -57,7 +63,7 @@ export function frame(
   const { settings, theme, __ } = locals;
   return {
     language: language ?? settings.language,
-    title: title === undefined ? settings.title : `${title} | ${settings.title}`,
+    title: title === undefined ? siteTitle(settings) : `${title} – ${settings.title}`,
     description: description === undefined || description === "" ? settings.description : description,
     address: addressOf(settings.url, locals.path),
     site: { title: settings.title, subtitle: settings.subtitle, href: linkTo(settings.root, "") },
@@ -65,7 +71,7 @@ export function frame(
     alternates,
     assets: locals.assets,
     favicon: linkTo(settings.root, "favicon.svg"),
-    licence: licence(theme["licence"]),
+    footer: { text: textOf(theme["footer"]), licence: licence(theme["licence"]) },
     kind,
     words: {
       skip: __("skip"),
@@ -79,12 +85,22 @@ export function frame(
   };
 }
 
-function menu({ theme, settings, path, __ }: Locals): MenuItem[] {
+function siteTitle({ title, subtitle }: Locals["settings"]): string {
+  return subtitle === "" ? title : `${title} – ${subtitle}`;
+}
+
+/** The menu of the theme's settings, without lists that the site has no page for. */
+function menu({ theme, settings, site, path, __ }: Locals): MenuItem[] {
   const entries = theme["menu"];
   if (typeof entries !== "object" || entries === null) return [];
+  const absent = new Set([
+    ...(site.categories.length === 0 ? [categoriesPath] : []),
+    ...(site.tags.length === 0 ? [tagsPath] : []),
+  ]);
   return Object.entries(entries).flatMap(([name, target]: [string, unknown]) => {
     if (typeof target !== "string") return [];
     const inside = target.replace(/^\//, "");
+    if (absent.has(`${inside}index.html`)) return [];
     const current = inside === "" ? path === "index.html" : path.startsWith(inside);
     const label = __(`menu.${name}`);
     const href = /^https?:/.test(target) ? target : linkTo(settings.root, inside);
@@ -92,7 +108,11 @@ function menu({ theme, settings, path, __ }: Locals): MenuItem[] {
   });
 }
 
-function licence(value: unknown): Frame["licence"] {
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function licence(value: unknown): Footer["licence"] {
   if (typeof value !== "object" || value === null || !("name" in value) || !("url" in value)) return undefined;
   return { name: String(value.name), url: String(value.url) };
 }

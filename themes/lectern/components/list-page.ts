@@ -1,32 +1,39 @@
 import type { Locals } from "../../../scripts/locals.ts";
+import type { EntryWords } from "./EntryList.tsx";
 import { entry, type Entry } from "./entry.ts";
 import { frame, type Frame } from "./frame.ts";
 import { pages, type Pages } from "./pager.ts";
-import type { EntryWords } from "./EntryList.tsx";
 
 /** A page that lists notes. */
 export interface ListProps {
   readonly frame: Frame;
   readonly heading: string;
-  /** Heading as shown where it differs by the page of the list. */
   readonly entries: readonly Entry[];
   readonly pages: Pages | undefined;
   readonly words: EntryWords & { readonly empty: string };
 }
 
+/** `title` is the document's, with the number of the page where the list has several. */
 export function listProps(locals: Locals, heading: string, title: string | undefined = heading): ListProps {
-  const { page, __ } = locals;
-  const current = page.current ?? 1;
-  const place = current > 1 ? __("pager.page", current, page.total ?? 1) : undefined;
-  const full = [title, place].filter((part) => part !== undefined).join(" · ");
+  const { page, settings } = locals;
+  const full = [title, placeOf(locals)].filter((part) => part !== undefined).join(" · ");
   return {
     frame: frame(
       locals,
-      full === "" ? {} : { title: full, description: [full, locals.settings.description].join(" – ") },
+      full === "" ? {} : { title: full, description: [full, settings.description].filter(Boolean).join(" – ") },
     ),
     heading,
     entries: (page.posts?.toArray() ?? []).map((post) => entry(post, locals)),
     pages: pages(locals),
-    words: { article: __("article"), recommends: __("talk.papers"), empty: __("empty") },
+    words: { ...entryWords(locals), empty: locals.__("empty") },
   };
+}
+
+export function entryWords({ __ }: Pick<Locals, "__">): EntryWords {
+  return { articleSign: __("sign.article"), talkSign: __("sign.talk"), papers: __("talk.papers") };
+}
+
+/** Which page of the list this is; nothing on the first. */
+function placeOf({ page: { current = 1, total = 1 }, __ }: Locals): string | undefined {
+  return current > 1 ? __("pager.page", current, total) : undefined;
 }

@@ -1,31 +1,35 @@
-import type { Locals, Post } from "../../../scripts/locals.ts";
-import type { Heading, Note, Part } from "../../../scripts/note.ts";
+import type { Group, Locals, Post } from "../../../scripts/locals.ts";
+import type { Chapter, Heading, Note, Part } from "../../../scripts/note.ts";
 import { linkTo, talkTwinPath } from "../../../scripts/urls.ts";
-import { day } from "./entry.ts";
-import { frame, type Frame } from "./frame.ts";
+import { dayInWords, shorten, type Day } from "./entry.ts";
+import { frame, type Alternate, type Frame } from "./frame.ts";
+import { cutTitle, type IssueTitle } from "./title.ts";
 
 /** A note's page: a talk or an article. */
 export interface NoteProps {
   readonly frame: Frame;
+  readonly kind: "talk" | "article";
   readonly title: string;
+  /** The title's pieces where it opens with a series and its number. */
+  readonly issue: IssueTitle | undefined;
   readonly language: string;
-  readonly id: string;
-  readonly talk: TalkHead | undefined;
-  readonly date: { readonly iso: string; readonly text: string };
+  readonly speakers: readonly string[];
+  readonly date: Day;
+  readonly updated: Day | undefined;
   readonly reading: string;
-  readonly categories: readonly Crumb[];
+  /** Lines of descent, outermost first. */
+  readonly categories: readonly (readonly Crumb[])[];
   readonly tags: readonly Crumb[];
+  /** The players that stand beside the text. */
+  readonly videos: readonly Part[];
+  /** What stands on the board before the video plays: the number of the talk, or a sign. */
+  readonly sign: string;
+  readonly chapters: readonly Chapter[];
   readonly parts: readonly Part[];
   readonly contents: readonly ContentsEntry[];
-  readonly neighbours: { readonly newer: Crumb | undefined; readonly older: Crumb | undefined };
+  readonly neighbours: { readonly newer: Neighbour | undefined; readonly older: Neighbour | undefined };
   readonly edit: string | undefined;
   readonly words: NoteWords;
-}
-
-export interface TalkHead {
-  readonly series: string | undefined;
-  readonly episode: number | undefined;
-  readonly speakers: readonly string[];
 }
 
 export interface Crumb {
@@ -33,92 +37,100 @@ export interface Crumb {
   readonly href: string;
 }
 
+export interface Neighbour {
+  readonly title: string;
+  readonly issue: IssueTitle | undefined;
+  readonly href: string;
+  readonly language: string;
+}
+
 /** A heading of the note; level counts from the highest heading the note has. */
 export interface ContentsEntry extends Heading {
   readonly level: number;
 }
 
-interface NoteWords {
-  readonly speaker: string;
-  readonly contents: string;
-  readonly neighbours: string;
-  readonly newer: string;
-  readonly older: string;
-  readonly edit: string;
-  readonly play: string;
-  readonly copy: string;
-  readonly copied: string;
-  readonly frame: string;
-}
+const wordKeys = {
+  speaker: "talk.speaker",
+  date: "note.date",
+  reading: "note.reading",
+  category: "note.category",
+  tags: "note.tags",
+  updated: "note.updated",
+  edit: "note.edit",
+  contents: "note.contents",
+  neighbours: "neighbours.label",
+  newer: "neighbours.newer",
+  older: "neighbours.older",
+  play: "player.play",
+  playFrom: "player.playFrom",
+  player: "player.name",
+  chapters: "player.chapters",
+  time: "player.time",
+  copy: "player.copy",
+  copied: "player.copied",
+} as const;
+
+type NoteWords = Readonly<Record<keyof typeof wordKeys, string>>;
 
 export function noteProps(locals: Locals, note: Note): NoteProps {
-  const { settings, theme, __ } = locals;
-  const { talk } = note;
-  const alternates =
-    talk === undefined || !settings.library
-      ? []
-      : [{ type: "application/json", href: linkTo(settings.root, talkTwinPath(note.path)) }];
+  const { page, settings, theme, __ } = locals;
+  const { talk, title, language } = note;
+  const { videos, parts } = splitParts(note);
+  const facts = { title, description: shorten(note.summary, 160), language, alternates: twins(locals, note) };
   return {
-    frame: frame(locals, {
-      title: note.title,
-      description: note.summary.slice(0, 200),
-      language: note.language,
-      alternates,
-      kind: "article",
-    }),
-    title: note.title,
-    language: note.language,
-    id: note.id,
-    talk:
-      talk === undefined
-        ? undefined
-        : {
-            series: talk.series?.name,
-            episode: talk.series?.episode ?? undefined,
-            speakers: talk.speakers.map(({ name }) => name),
-          },
-    date: day(note.date),
-    reading: __("reading", note.readingMinutes),
-    categories: note.categories.flatMap((names) => crumbs(locals.page.categories, names, settings.root)),
-    tags: groups(locals.page.tags, settings.root),
-    parts: note.parts,
+    frame: frame(locals, { ...facts, kind: "article" }),
+    kind: talk === undefined ? "article" : "talk",
+    title,
+    issue: cutTitle(title, talk?.series),
+    language,
+    speakers: talk?.speakers.map(({ name }) => name) ?? [],
+    date: dayInWords(note.date, language),
+    updated: note.updated.slice(0, 10) > note.date.slice(0, 10) ? dayInWords(note.updated, language) : undefined,
+    reading: __("note.minutes", note.readingMinutes),
+    categories: note.categories.map((names) => line(page.categories?.toArray() ?? [], names, settings.root)),
+    tags: (page.tags?.toArray() ?? []).map((tag) => crumb(tag, settings.root)),
+    videos,
+    sign: talk?.series?.episode?.toString() ?? __("sign.talk"),
+    chapters: note.chapters ?? [],
+    parts,
     contents: contents(note.headings),
-    neighbours: {
-      newer: neighbour(locals.page.prev, settings.root),
-      older: neighbour(locals.page.next, settings.root),
-    },
+    neighbours: { newer: neighbour(page.prev, settings.root), older: neighbour(page.next, settings.root) },
     edit: editLink(theme, note.source),
-    words: {
-      speaker: __("talk.speaker"),
-      contents: __("toc"),
-      neighbours: __("neighbours.label"),
-      newer: __("neighbours.newer"),
-      older: __("neighbours.older"),
-      edit: __("edit"),
-      play: __("player.play"),
-      copy: __("player.copy"),
-      copied: __("player.copied"),
-      frame: __("player.frame"),
-    },
+    words: Object.fromEntries(Object.entries(wordKeys).map(([name, key]) => [name, __(key)])) as NoteWords,
   };
 }
 
-type GroupList = Locals["page"]["tags"];
-
-function groups(list: GroupList, root: string): Crumb[] {
-  return (list?.toArray() ?? []).map(({ name, path }) => ({ name, href: linkTo(root, path) }));
+/** A talk's videos stand beside its text, but for those that come after a section began: they belong to it. */
+function splitParts({ talk, parts }: Note): Pick<NoteProps, "videos" | "parts"> {
+  const start = parts.findIndex(({ kind }) => kind !== "video" && kind !== "prose");
+  const opening = talk === undefined ? [] : parts.slice(0, start === -1 ? parts.length : start);
+  const videos = opening.filter(({ kind }) => kind === "video");
+  return { videos, parts: parts.filter((part) => !videos.includes(part)) };
 }
 
-/** The categories on a line of descent; each is found by its name among the post's own. */
-function crumbs(list: GroupList, names: readonly string[], root: string): Crumb[] {
-  const own = list?.toArray() ?? [];
-  return names
-    .flatMap((name) => own.filter((group) => group.name === name).slice(0, 1))
-    .map(({ name, path }) => ({ name, href: linkTo(root, path) }));
+function twins({ settings }: Locals, { talk, path }: Note): Alternate[] {
+  if (talk === undefined || !settings.library) return [];
+  return [{ type: "application/json", href: linkTo(settings.root, talkTwinPath(path)), title: "JSON" }];
 }
 
-function neighbour(post: Post | null | undefined, root: string): Crumb | undefined {
-  return post === null || post === undefined ? undefined : { name: post.title, href: linkTo(root, post.path) };
+/** The categories on a line of descent, each found below the one before it. */
+function line(own: readonly Group[], names: readonly string[], root: string): Crumb[] {
+  let parent: string | undefined;
+  return names.flatMap((name) => {
+    const group = own.find((group) => group.name === name && group.parent === parent);
+    parent = group?._id;
+    return group === undefined ? [] : [crumb(group, root)];
+  });
+}
+
+function crumb({ name, path }: Group, root: string): Crumb {
+  return { name, href: linkTo(root, path) };
+}
+
+function neighbour(post: Post | null | undefined, root: string): Neighbour | undefined {
+  if (post === null || post === undefined) return undefined;
+  const { title, talk, language, path } = post.note;
+  return { title, issue: cutTitle(title, talk?.series), language, href: linkTo(root, path) };
 }
 
 function contents(headings: readonly Heading[]): ContentsEntry[] {
@@ -128,5 +140,6 @@ function contents(headings: readonly Heading[]): ContentsEntry[] {
 
 function editLink({ repository, branch }: Readonly<Record<string, unknown>>, source: string): string | undefined {
   if (typeof repository !== "string" || repository === "") return undefined;
-  return `${repository.replace(/\/$/, "")}/edit/${typeof branch === "string" ? branch : "main"}/${source.split("/").map(encodeURIComponent).join("/")}`;
+  const file = source.split("/").map(encodeURIComponent).join("/");
+  return `${repository.replace(/\/$/, "")}/edit/${typeof branch === "string" ? branch : "main"}/${file}`;
 }

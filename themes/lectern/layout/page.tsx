@@ -6,20 +6,31 @@ import { Html } from "../components/Html.tsx";
 interface Props {
   readonly frame: Frame;
   readonly title: string;
+  /** A number set large above the title: the error's, where the page is one. */
+  readonly number: string | undefined;
   readonly html: string;
 }
 
-/** A page of the source folder, such as “about”. */
+/** A page of the source folder, such as “about”; 404.html stands for addresses that lead nowhere. */
 export function props(locals: Locals): Props {
-  const { title = locals.settings.title, content = "" } = locals.page;
-  return { frame: frame(locals, { title }), title, html: content };
+  const missing = locals.path === "404.html";
+  const title = locals.page.title || locals.__(missing ? "missing" : "untitled");
+  const facts = { title, description: `${title} – ${locals.settings.description}` };
+  return { frame: frame(locals, facts), title, number: missing ? "404" : undefined, html: locals.page.content ?? "" };
 }
 
-export default function Page({ frame, title, html }: Props) {
+export default function Page({ frame, title, number, html }: Props) {
   return (
     <Document frame={frame}>
-      <article class="note">
-        <h1>{title}</h1>
+      <article class="note note-page">
+        <header class="note-head">
+          {number === undefined ? null : (
+            <p class="page-number" aria-hidden="true">
+              {number}
+            </p>
+          )}
+          <h1>{title}</h1>
+        </header>
         <Html class="prose" html={html} />
       </article>
     </Document>

@@ -3,8 +3,10 @@ import { Contents } from "../components/Contents.tsx";
 import { Document } from "../components/Document.tsx";
 import { Html } from "../components/Html.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
+import { NoteFoot } from "../components/NoteFoot.tsx";
 import { NoteHead } from "../components/NoteHead.tsx";
 import { noteProps, type NoteProps } from "../components/note-page.ts";
+import { Stage } from "../components/Stage.tsx";
 
 /** A note: a talk with its player in view beside the text, or an article. */
 export function props(locals: Locals): NoteProps {
@@ -14,44 +16,23 @@ export function props(locals: Locals): NoteProps {
 }
 
 export default function Post(props: NoteProps) {
-  const { frame, parts, contents, words, talk, tags, edit, language } = props;
-  const videos = talk === undefined ? [] : parts.filter(({ kind }) => kind === "video");
-  const rest = parts.filter((part) => !videos.includes(part));
+  const { frame, kind, videos, parts, chapters, sign, contents, words } = props;
+  const hasStage = videos.length > 0;
   return (
-    <Document frame={frame} wide>
-      <article class={talk === undefined ? "note" : "note note-talk"} lang={language}>
+    <Document frame={frame}>
+      <article
+        class={`note note-${kind}`}
+        data-play={words.play}
+        data-play-from={words.playFrom}
+        data-player={words.player}
+      >
         <NoteHead {...props} />
-        <div class="side">
-          {videos.length === 0 ? null : (
-            <div class="stage" data-stage data-frame={words.frame}>
-              {videos.map(({ html }) => (
-                <Html html={html} />
-              ))}
-            </div>
-          )}
+        <div class="beside">
+          {hasStage ? <Stage videos={videos} sign={sign} chapters={chapters} words={words} /> : null}
           <Contents entries={contents} label={words.contents} />
         </div>
-        <div class="prose">
-          {rest.map(({ html }) => (
-            <Html html={html} />
-          ))}
-        </div>
-        <footer class="note-foot">
-          {tags.length === 0 ? null : (
-            <ul class="tags">
-              {tags.map(({ name, href }) => (
-                <li>
-                  <a href={href}>{`#${name}`}</a>
-                </li>
-              ))}
-            </ul>
-          )}
-          {edit === undefined ? null : (
-            <p>
-              <a href={edit}>{words.edit}</a>
-            </p>
-          )}
-        </footer>
+        <Html class="prose" html={parts.map(({ html }) => html).join("")} />
+        <NoteFoot {...props} />
       </article>
       <Neighbours {...props.neighbours} words={words} />
     </Document>

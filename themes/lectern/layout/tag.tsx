@@ -1,13 +1,29 @@
 import type { Locals } from "../../../scripts/locals.ts";
+import { linkTo, tagsPath } from "../../../scripts/urls.ts";
+import { counted } from "../components/counted.ts";
 import { ListPage } from "../components/ListPage.tsx";
 import { listProps, type ListProps } from "../components/list-page.ts";
+import { Breadcrumb } from "../components/Shelves.tsx";
 
-/** The notes of one tag. */
-export function props(locals: Locals): ListProps {
-  const name = locals.page.tag ?? "";
-  return listProps(locals, name, locals.__("tags.of", name));
+interface Props extends ListProps {
+  readonly note: string | undefined;
+  readonly label: string;
+  readonly above: readonly { readonly name: string; readonly href: string }[];
 }
 
-export default function Tag(props: ListProps) {
-  return <ListPage {...props} />;
+/** The notes of one tag. */
+export function props(locals: Locals): Props {
+  const { page, settings, site, __ } = locals;
+  const name = page.tag ?? "";
+  const own = site.tags.toArray().find((tag) => tag.name === name);
+  return {
+    ...listProps(locals, name, __("tags.of", name)),
+    note: own === undefined ? undefined : counted(__, "notes", own.length),
+    label: __("breadcrumb"),
+    above: [{ name: __("tags.heading"), href: linkTo(settings.root, tagsPath) }],
+  };
+}
+
+export default function Tag(props: Props) {
+  return <ListPage {...props} kicker={<Breadcrumb crumbs={props.above} label={props.label} />} />;
 }

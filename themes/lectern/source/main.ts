@@ -1,7 +1,10 @@
-import { followHeadings } from "./client/contents.ts";
-import { setUpPlayers } from "./client/player.ts";
-import { setUpScheme } from "./client/scheme-switch.ts";
+import { setUpContents } from "./client/contents.ts";
+import { setUpCue } from "./client/cue.ts";
+import { setUpPlayers } from "./client/players.ts";
+import { setUpSchemeSwitch } from "./client/scheme-switch.ts";
+import { letTablesScroll } from "./client/tables.ts";
 
-setUpScheme();
-setUpPlayers();
-followHeadings();
+setUpSchemeSwitch();
+setUpCue(setUpPlayers());
+setUpContents();
+letTablesScroll();

@@ -1,7 +1,9 @@
-/** Sets the reader's chosen colours before anything is drawn, so that no page flashes. */
+/** Says that there is script, and sets the reader's chosen colours, before anything is drawn: no page flashes. */
+const { classList, dataset } = document.documentElement;
+classList.add("script");
 try {
   const chosen = localStorage.getItem("scheme");
-  if (chosen === "light" || chosen === "dark") document.documentElement.dataset["scheme"] = chosen;
+  if (chosen === "light" || chosen === "dark") dataset["scheme"] = chosen;
 } catch {
-  // Storage may be forbidden; the system's scheme then holds.
+  // storage may be forbidden; the system's scheme then holds
 }

@@ -1,20 +1,33 @@
-/** Shows the colour switch and keeps what the reader chooses in this browser. */
-export function setUpScheme(): void {
-  const field = document.querySelector<HTMLFieldSetElement>("[data-scheme].scheme");
-  if (field === null) return;
-  const root = document.documentElement;
-  const current = root.dataset["scheme"] ?? "auto";
-  for (const input of field.querySelectorAll<HTMLInputElement>("input")) input.checked = input.value === current;
-  field.hidden = false;
-  field.addEventListener("change", (event) => {
-    if (!(event.target instanceof HTMLInputElement)) return;
-    const { value } = event.target;
-    if (value === "auto") delete root.dataset["scheme"];
-    else root.dataset["scheme"] = value;
-    try {
-      localStorage.setItem("scheme", value);
-    } catch {
-      // Storage may be forbidden; the choice then holds for this page.
-    }
+const schemes = ["auto", "light", "dark"] as const;
+
+/** Goes through the system's colours, light and dark, and keeps the choice in this browser. */
+export function setUpSchemeSwitch(): void {
+  const button = document.querySelector<HTMLButtonElement>(".scheme-switch");
+  if (button === null) return;
+  const { dataset } = document.documentElement;
+  let at = Math.max(
+    0,
+    schemes.findIndex((scheme) => scheme === dataset["scheme"]),
+  );
+  const show = () => {
+    const scheme = schemes[at] ?? "auto";
+    if (scheme === "auto") delete dataset["scheme"];
+    else dataset["scheme"] = scheme;
+    button.title = `${button.dataset["label"]}: ${button.dataset[scheme]}`;
+    button.setAttribute("aria-label", button.title);
+  };
+  show();
+  button.addEventListener("click", () => {
+    at = (at + 1) % schemes.length;
+    show();
+    keep(schemes[at] ?? "auto");
   });
+}
+
+function keep(scheme: string): void {
+  try {
+    localStorage.setItem("scheme", scheme);
+  } catch {
+    // storage may be forbidden; the choice then holds for this page
+  }
 }

@@ -1,0 +1,30 @@
+import type { Frame } from "./frame.ts";
+
+/** What the page is, for browsers and other machines. */
+export function Head({ frame }: { frame: Frame }) {
+  const { assets, description, address } = frame;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{frame.title}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" content="#fbfcfb" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#131a17" media="(prefers-color-scheme: dark)" />
+      <script src={assets["scheme.js"]} />
+      <link rel="stylesheet" href={assets["style.css"]} />
+      <script type="module" src={assets["main.js"]} />
+      {description === "" ? null : <meta name="description" content={description} />}
+      <link rel="canonical" href={address} />
+      <link rel="icon" href={frame.favicon} type="image/svg+xml" />
+      {frame.alternates.map(({ type, href, title }) => (
+        <link rel="alternate" type={type} href={href} title={title} />
+      ))}
+      <meta property="og:type" content={frame.kind} />
+      <meta property="og:title" content={frame.title} />
+      <meta property="og:url" content={address} />
+      <meta property="og:site_name" content={frame.site.title} />
+      {description === "" ? null : <meta property="og:description" content={description} />}
+    </head>
+  );
+}

@@ -1,0 +1,24 @@
+import { EntryTitle, PaperTitles, Speakers, type EntryWords } from "./EntryList.tsx";
+import type { Entry } from "./entry.ts";
+
+/** The newest talk, above the others: its number on the board, its opening beside it. */
+export function Lead({ entry, words }: { entry: Entry; words: EntryWords }) {
+  const { talk, summary, date } = entry;
+  return (
+    <div class="lead">
+      <p class="board" aria-hidden="true">
+        <span class="board-series">{talk?.series}</span>
+        <span class="board-number">{talk?.episode ?? words.talkSign}</span>
+      </p>
+      <div class="lead-body">
+        <p class="lead-date">
+          <time datetime={date.iso}>{date.text}</time>
+        </p>
+        <EntryTitle entry={entry} heading="h2" />
+        <Speakers names={talk?.speakers ?? []} />
+        {summary === "" ? null : <p class="entry-summary">{summary}</p>}
+        {talk === undefined ? null : <PaperTitles {...talk} label={words.papers} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Series } from "../../../scripts/talk.ts";
+
+/** A title cut where its series and number end; the pieces joined are the title as written. */
+export interface IssueTitle {
+  readonly series: string;
+  readonly between: string;
+  readonly number: string;
+  readonly divider: string;
+  readonly rest: string;
+}
+
+/** `SFFAI 38 | …` as pieces, so that the number can be set large; undefined where the title does not open with it. */
+export function cutTitle(title: string, series: Series | null | undefined): IssueTitle | undefined {
+  if (!series || series.episode === null || !title.startsWith(series.name)) return undefined;
+  const [, between = "", number = "", divider = "", rest = ""] = afterName.exec(title.slice(series.name.length)) ?? [];
+  if (rest === "" || Number(number) !== series.episode) return undefined;
+  return { series: series.name, between, number, divider, rest };
+}
+
+const afterName =
+  /^(\s*(?:No\.?|Vol\.?|EP\.?|Episode|#|第)?\s*)(\d+)(\s*(?:期|回|讲|講)?\s*[|｜:：·•—–,，-]?\s*)(\S.*)$/isu;

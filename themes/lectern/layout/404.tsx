@@ -1,0 +1,1 @@
+export { default, props } from "./page.tsx";
