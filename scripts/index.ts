@@ -1,5 +1,6 @@
 import type Hexo from "hexo";
 
+import { check } from "./commands/check.ts";
 import { generate } from "./commands/generate.ts";
 import { serve } from "./commands/serve.ts";
 import { removeCache, type Host } from "./engine/cache.ts";
@@ -13,10 +14,22 @@ export default function register(hexo: Hexo, code: string): void {
   hexo.extend.filter.register("after_clean", () => removeCache(hexo));
   hexo.extend.filter.register("after_init", () => {
     hexo.extend.console.register("generate", "Build the site.", generateOptions, (args) => generate(host, args));
+    hexo.extend.console.register("check", "Say what is wrong with the site; write nothing.", checkOptions, (args) =>
+      check(host, args),
+    );
     hexo.load = () => load(host);
     hexo.watch = () => serve(host);
   });
 }
+
+const checkOptions = {
+  usage: "[paths...]",
+  options: [
+    { name: "--format <text|json|github>", desc: "How to print; text where nothing is said" },
+    { name: "--strict", desc: "Warnings fail, too" },
+    { name: "--list", desc: "Print every code and its level" },
+  ],
+};
 
 const generateOptions = {
   options: [

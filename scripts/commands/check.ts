@@ -1,0 +1,65 @@
+import { codes, type Diagnostic } from "../diagnostic.ts";
+import type { Host } from "../engine/cache.ts";
+import { load } from "../engine/load.ts";
+import { exits, reportFault } from "./fault.ts";
+import { formats, isFormat, type Format } from "./formats.ts";
+
+/** What `hexo check` was asked for. */
+interface CheckOptions {
+  /** Paths of sources to speak of; all where there are none. */
+  readonly paths: readonly string[];
+  readonly format: Format;
+  /** Warnings fail, too. */
+  readonly strict: boolean;
+  readonly list: boolean;
+}
+
+/** `hexo check`: reads the whole site, writes nothing, says what is wrong, and sets the exit code. */
+export async function check(host: Host, args: Readonly<Record<string, unknown>>): Promise<void> {
+  process.exitCode = await runCheck(host, args);
+}
+
+async function runCheck(host: Host, args: Readonly<Record<string, unknown>>): Promise<number> {
+  const options = readOptions(args);
+  if (typeof options === "string") {
+    console.error(options);
+    return exits.fault;
+  }
+  if (options.list) {
+    for (const [code, level] of Object.entries(codes)) console.log(`${level.padEnd(8)} ${code}`);
+    return exits.done;
+  }
+  try {
+    const { diagnostics, settings } = await load(host);
+    const spoken = diagnostics.filter(({ path }) => isAsked(path, options.paths));
+    const text = formats[options.format](spoken, { site: host.hexo.base_dir, language: settings.language });
+    if (text !== "") console.log(text);
+    if (options.format === "text") summarise(spoken);
+    return spoken.some(({ level }) => level === "error" || options.strict) ? exits.content : exits.done;
+  } catch (error) {
+    return reportFault(host.hexo, error);
+  }
+}
+
+function readOptions(args: Readonly<Record<string, unknown>>): CheckOptions | string {
+  const { _: paths, format = "text", strict = false, list = false } = args;
+  if (typeof format !== "string" || !isFormat(format)) {
+    return `Unexpected --format ${String(format)}, expected one of ${Object.keys(formats).join(", ")}.`;
+  }
+  return {
+    paths: Array.isArray(paths) ? paths.map((path) => String(path).replaceAll("\\", "/").replace(/^\.\//, "")) : [],
+    format,
+    strict: strict === true,
+    list: list === true,
+  };
+}
+
+function isAsked(path: string, paths: readonly string[]): boolean {
+  return paths.length === 0 || paths.some((asked) => path === asked || path.startsWith(`${asked.replace(/\/$/, "")}/`));
+}
+
+function summarise(diagnostics: readonly Diagnostic[]): void {
+  const errors = diagnostics.filter(({ level }) => level === "error").length;
+  const warnings = diagnostics.length - errors;
+  console.log(`${diagnostics.length === 0 ? "" : "\n"}${errors} errors, ${warnings} warnings`);
+}
