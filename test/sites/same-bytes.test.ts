@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFile, utimes } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+
+import { makeSite, type TestSite } from "./site.ts";
+
+test("the same notes give the same bytes in any zone, in any language of the system, on any day of checkout", async () => {
+  const environments = [
+    { TZ: "UTC", LANG: "C" },
+    { TZ: "America/St_Johns", LANG: "de_DE.UTF-8" },
+    { TZ: "Pacific/Kiritimati", LC_ALL: "zh_CN.UTF-8" },
+  ];
+  const sites = await Promise.all(environments.map(async (env, at) => built(env, new Date(Date.UTC(2020 + at, 5, 1)))));
+  const [first, ...others] = sites;
+  assert.ok(first !== undefined && first.size > 40);
+  for (const other of others) assert.deepEqual(other, first);
+});
+
+async function built(env: Readonly<Record<string, string>>, checkout: Date): Promise<Map<string, string>> {
+  const site = await makeSite("full");
+  try {
+    for (const file of await site.list("source")) await utimes(join(site.folder, "source", file), checkout, checkout);
+    const { code, output } = await site.hexoIn(env, "generate");
+    assert.equal(code, 0, output);
+    return await hashes(site);
+  } finally {
+    await site.remove();
+  }
+}
+
+async function hashes(site: TestSite): Promise<Map<string, string>> {
+  const files = await site.list("public");
+  const entries = files.map(async (file): Promise<[string, string]> => {
+    const bytes = await readFile(join(site.folder, "public", file));
+    return [file, createHash("sha256").update(bytes).digest("hex")];
+  });
+  return new Map(await Promise.all(entries));
+}
