@@ -1,9 +1,9 @@
-import { slugize } from "hexo-util";
 import type { Token, Tokens } from "marked";
 
 import type { Heading } from "../note.ts";
 import { findTokens } from "./find-tokens.ts";
 import { plainText } from "./plain-text.ts";
+import { slugOf } from "./slug.ts";
 
 export interface Headings {
   /** Those of the document, in order. */
@@ -21,7 +21,7 @@ export function headingsOf(tokens: readonly Token[]): Headings {
   const bySource = new Map<string, string[]>();
   const list = findTokens(tokens, isHeading).map((token) => {
     const text = plainText(token.tokens);
-    const id = unused(slugize(text), times);
+    const id = unused(slugOf(text), times);
     ids.set(token, id);
     bySource.set(token.text, [...(bySource.get(token.text) ?? []), id]);
     return { id, depth: token.depth, text };

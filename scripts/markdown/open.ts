@@ -2,7 +2,7 @@ import type { Token } from "marked";
 
 import { NoteLexer, type LexerFacts } from "./block/note-lexer.ts";
 import type { DocumentOptions, MarkdownDocument } from "./document.ts";
-import { findTokens, isTag } from "./find-tokens.ts";
+import { findTokens, isTag, visitTokens } from "./find-tokens.ts";
 import { numberFootnotes } from "./footnote-numbers.ts";
 import { headingsOf } from "./headings.ts";
 import { footnotesHtml } from "./html/footnotes.ts";
@@ -61,7 +61,10 @@ function emptyRecord(): LexerFacts["links"] {
 }
 
 function needsOf(tokens: readonly Token[]): MarkdownDocument["needs"] {
-  const isMermaid = (token: Token): token is Token => token.type === "code" && /^mermaid\b/.test(String(token.lang));
-  const isMath = (token: Token): token is Token => token.type === "math";
-  return { mermaid: findTokens(tokens, isMermaid).length > 0, math: findTokens(tokens, isMath).length > 0 };
+  const needs = { mermaid: false, math: false };
+  visitTokens(tokens, (token) => {
+    if (token.type === "math") needs.math = true;
+    if (token.type === "code" && token.lang === "mermaid") needs.mermaid = true;
+  });
+  return needs;
 }

@@ -21,7 +21,7 @@ function textOf(token: Token): string {
   }
   const inner = "tokens" in token ? token.tokens?.map(textOf).join("") : undefined;
   const own = inner ?? ("text" in token ? String(token.text) : "");
-  return blocks.has(token.type) ? `${own}\n` : own;
+  return blocks.has(token.type) || ("block" in token && token.block === true) ? `${own}\n` : own;
 }
 
 const silent = new Set(["html", "def", "hr", "footnote", "footnoteReference", "templateTag"]);

@@ -21,4 +21,4 @@ export function readFormula(source: string): FormulaSource | undefined {
 }
 
 /** Longer formulas are text: a limit that keeps reading linear. */
-const longest = 20_000;
+const longest = 5_000;

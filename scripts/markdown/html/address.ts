@@ -1,7 +1,7 @@
 /** An address as an `href` or `src` says it: percent-encoded once, undefined where it would run code or hold data. */
 export function safeAddress(address: string): string | undefined {
   // browsers skip white space and control characters in a scheme
-  const bare = address.replace(/[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g, "");
+  const bare = address.replace(/[\s\p{Cc}\p{Cf}]/gu, "");
   const scheme = /^([^:/?#]*):/.exec(bare)?.[1]?.toLowerCase();
   if (scheme !== undefined && unsafe.has(scheme)) return undefined;
   return encodeOnce(address);

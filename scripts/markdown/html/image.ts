@@ -4,7 +4,7 @@ import type { Asset, PictureSource } from "../document.ts";
 import { plainText } from "../plain-text.ts";
 import { safeAddress } from "./address.ts";
 import { escapeHtml } from "./escape.ts";
-import { siteAddress } from "./link.ts";
+import { fileBeside, siteAddress } from "./link.ts";
 import type { RenderContext, RenderKind } from "./render.ts";
 
 /** An image in a line of text; its alternative text alone where the address holds data or would run code. */
@@ -24,7 +24,7 @@ function imageElement(token: Tokens.Image, context: RenderContext, withTitle: bo
   if (address === undefined) return alt;
   const src = escapeHtml(siteAddress(token.href, address, context));
   const title = withTitle && token.title ? ` title="${escapeHtml(token.title)}"` : "";
-  const asset = context.options.asset?.(token.href);
+  const asset = fileBeside(token.href, context);
   const image = `<img src="${src}" alt="${alt}"${title}${sizeOf(asset)} loading="lazy" decoding="async">`;
   return asset?.sources === undefined
     ? image

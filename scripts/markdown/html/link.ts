@@ -1,5 +1,6 @@
 import type { Tokens } from "marked";
 
+import type { Asset } from "../document.ts";
 import { isOutside, safeAddress } from "./address.ts";
 import { escapeHtml } from "./escape.ts";
 import type { RenderContext, RenderKind } from "./render.ts";
@@ -15,14 +16,19 @@ export const renderLink: RenderKind<Tokens.Link> = ({ href, title, tokens }, inn
 };
 
 /** The address under the site's root, or of the file beside the post that it names. */
-export function siteAddress(written: string, address: string, { settings, options }: RenderContext): string {
+export function siteAddress(written: string, address: string, context: RenderContext): string {
+  const { settings } = context;
   if (/^\/(?!\/)/.test(address) && settings.root !== "/" && !address.startsWith(settings.root)) {
     return settings.root + address.slice(1);
   }
-  if (/^(?:[a-z][a-z0-9+.-]*:|[/#?]|$)/i.test(address)) return address;
-  const [name = "", rest = ""] = [written.replace(/[?#].*$/s, ""), /[?#].*$/s.exec(address)?.[0]];
-  const file = options.asset?.(decoded(name));
-  return file === undefined ? address : file.src + rest;
+  const file = fileBeside(written, context);
+  return file === undefined ? address : file.src + (/[?#].*$/s.exec(address)?.[0] ?? "");
+}
+
+/** The file that a relative address names, undefined for any other address. */
+export function fileBeside(written: string, { options }: RenderContext): Asset | undefined {
+  if (/^(?:[a-z][a-z0-9+.-]*:|[/#?]|$)/i.test(written)) return undefined;
+  return options.asset?.(decoded(written.replace(/[?#].*$/s, "")));
 }
 
 function decoded(name: string): string {

@@ -60,7 +60,7 @@ function isWordBefore(text: string, at: number): boolean {
 /** `$5 for this and that$` is no formula: it starts with a number and goes on in words. */
 function isPrice(tex: string): boolean {
   return (
-    /^\d[\d.,]*(?:\s|[^\x00-\x7f])/.test(tex) &&
+    /^\d[\d.,]*(?:\s|[^ -~])/.test(tex) &&
     /(?<!\\|[a-zA-Z])[a-zA-Z]{2,}|\p{scx=Han}/u.test(tex.replace(/\\[a-z]+\{[^{}]*\}/gi, ""))
   );
 }

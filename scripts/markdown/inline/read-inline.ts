@@ -12,6 +12,7 @@ import { resolveSpans, type Delimiter } from "./spans.ts";
  * bind first, brackets make links, and delimiter runs are paired last. Time is linear in the text's length.
  */
 export function readInline(text: string, context: InlineContext, headsItem = false): Token[] {
+  if (!headsItem && nextSpecial(text, 0, false) === text.length) return text === "" ? [] : [plain(text)];
   const scan = new Scan(text, context, headsItem, readInline);
   const pieces: (Piece | Delimiter)[] = [];
   const brackets = new Brackets(scan, pieces);
@@ -47,6 +48,10 @@ export function readInline(text: string, context: InlineContext, headsItem = fal
   }
   flush(text.length);
   return tokensOf(resolveSpans(text, pieces));
+}
+
+function plain(text: string): Token {
+  return textPiece(text, 0, text.length).token;
 }
 
 /** Where the next character stands that may be more than text. */

@@ -33,5 +33,5 @@ const rules: Readonly<Record<string, readonly InlineRule[]>> = {
   "\n": [lineEnd],
   "@": [bareMail],
   ...Object.fromEntries(["h", "H", "w", "W", "f", "F"].map((letter) => [letter, address])),
-  ...Object.fromEntries([..."0123456789"].map((figure) => [figure, digit])),
+  ...Object.fromEntries(Array.from("0123456789", (figure) => [figure, digit])),
 };
