@@ -23,14 +23,16 @@ export function headingsOf(tokens: readonly Token[]): Headings {
     const text = plainText(token.tokens);
     const id = unused(slugOf(text), times);
     ids.set(token, id);
-    bySource.set(token.text, [...(bySource.get(token.text) ?? []), id]);
+    const alike = bySource.get(token.text);
+    if (alike === undefined) bySource.set(token.text, [id]);
+    else alike.push(id);
     return { id, depth: token.depth, text };
   });
   const add = (more: readonly Token[]): void => {
     for (const token of findTokens(more, isHeading)) {
-      const [id, ...others] = bySource.get(token.text) ?? [];
+      const alike = bySource.get(token.text) ?? [];
+      const id = alike.length > 1 ? alike.shift() : alike[0];
       if (id !== undefined) ids.set(token, id);
-      if (others.length > 0) bySource.set(token.text, others);
     }
   };
   return { list, ids, add };
