@@ -1,0 +1,161 @@
+import type { Token } from "marked";
+
+import type { Part, PartKind } from "../note.ts";
+import { withoutFrames } from "./frames.ts";
+import type { Block, TextBlock } from "./outline.ts";
+import { blockHtml, blockText, type Piece } from "./piece.ts";
+import { isHtml, moreMark, visit, type Source } from "./source.ts";
+
+/** The page's parts: pieces of one kind side by side are one. Rules that only part a talk's sections are left out. */
+export function assemble(pieces: readonly Piece[], source: Source, isTalk: boolean): Part[] {
+  const kept = pieces.filter(({ blocks }) => blocks.some(({ kind }) => kind !== "space"));
+  const kinds = kindsOf(kept);
+  const runs: { kind: PartKind; pieces: Piece[] }[] = [];
+  kept.forEach((piece, at) => {
+    const kind = kinds[at] ?? piece.kind;
+    if (isTalk && isRule(piece) && !(kinds[at - 1] === "prose" && kinds[at + 1] === "prose")) return;
+    const last = runs.at(-1);
+    const joins =
+      last !== undefined && last.kind === kind && kind !== "video" && (!piece.opens || last.pieces.every(isHeading));
+    if (joins) last.pieces.push(piece);
+    else runs.push({ kind, pieces: [piece] });
+  });
+  return runs.map(({ kind, pieces: run }) => ({
+    kind,
+    html: wrap(kind, runHtml(run, source)),
+    line: run[0]?.line ?? source.firstLine,
+  }));
+}
+
+/** A heading goes with what stands below it; one with nothing below stays prose. */
+function kindsOf(pieces: readonly Piece[]): PartKind[] {
+  const kinds = pieces.map(({ kind }) => kind);
+  for (let at = pieces.length - 1; at >= 0; at -= 1) {
+    const [piece, next] = [pieces[at], pieces[at + 1]];
+    if (piece === undefined || !isHeading(piece) || piece.kind === "prose") continue;
+    if (next === undefined || isRule(next)) kinds[at] = "prose";
+    else if (!isHeading(next) || next.kind !== "prose")
+      kinds[at] = kinds[at + 1] === "video" ? "prose" : (kinds[at + 1] ?? "prose");
+    else kinds[at] = "prose";
+  }
+  return kinds;
+}
+
+function wrap(kind: PartKind, html: string): string {
+  return kind === "prose" || kind === "video" ? html : `<section data-talk="${kind}">\n${html}</section>\n`;
+}
+
+/** Items of one list that stand side by side are one list again. */
+function runHtml(pieces: readonly Piece[], source: Source): string {
+  let html = "";
+  let open: TextBlock["item"];
+  for (const piece of pieces) {
+    const blocks: readonly (Block | undefined)[] = piece.html === undefined ? piece.blocks : [undefined];
+    for (const block of blocks) {
+      const item = block?.kind === "text" ? block.item : undefined;
+      if (block?.kind === "space") continue;
+      if (item?.list !== open?.list)
+        html += (open === undefined ? "" : `</${nameOf(open)}>\n`) + (item === undefined ? "" : `<${nameOf(item)}>\n`);
+      open = item;
+      html += block === undefined ? (piece.html?.() ?? "") : blockHtml(block, source);
+    }
+  }
+  return open === undefined ? html : `${html}</${nameOf(open)}>\n`;
+}
+
+function nameOf({ list }: NonNullable<TextBlock["item"]>): string {
+  return list.ordered ? "ol" : "ul";
+}
+
+function isRule({ blocks }: Piece): boolean {
+  return blocks.length === 1 && blocks[0]?.kind === "rule";
+}
+
+function isHeading({ blocks, html }: Piece): boolean {
+  return html === undefined && blocks.length === 1 && blocks[0]?.kind === "heading";
+}
+
+/** What stands before and behind `<!--more-->`, without players; undefined without the mark. */
+export function excerptOf(
+  pieces: readonly Piece[],
+  source: Source,
+  isTalk: boolean,
+): { excerpt: string; more: string } | undefined {
+  const cut = cutAtMore(pieces, source);
+  if (cut === undefined) return undefined;
+  const html = (some: readonly Piece[], more: readonly Token[]) =>
+    assemble(some, source, isTalk)
+      .map((part) => part.html)
+      .join("") + source.html(more, source.firstLine);
+  const before = cut.before.filter(({ kind }) => kind !== "video");
+  const excerpt = withoutFrames(withoutFigures(html(before, cut.beforeTokens)));
+  const more = source.html(cut.afterTokens, source.firstLine) + html(cut.after, []);
+  return { excerpt: excerpt.trim(), more: more.trim() };
+}
+
+/** Players that stand inside a text. */
+function withoutFigures(html: string): string {
+  return html.includes('<figure data-talk="video"')
+    ? html.replace(/<figure data-talk="video"[^>]*>[^]*?<\/figure>\n?/g, "")
+    : html;
+}
+
+/** The text before the mark, else of the opening: what stands above the first heading or part of a talk. */
+export function summaryOf(pieces: readonly Piece[], source: Source): { text: string; isMarked: boolean } {
+  const cut = cutAtMore(pieces, source);
+  if (cut !== undefined) {
+    const texts = [
+      ...cut.before
+        .filter(({ kind }) => kind !== "video")
+        .flatMap(({ blocks }) => blocks.map((block) => blockText(block, source))),
+      source.text(cut.beforeTokens),
+    ];
+    const text = texts.filter((part) => part !== "").join("\n");
+    if (text !== "") return { text, isMarked: true };
+  }
+  const blocks = pieces.flatMap(({ kind, blocks: some }) => some.map((block) => ({ kind, block })));
+  const start = blocks.findIndex(({ block }) => block.kind === "text");
+  const rest = start < 0 ? [] : blocks.slice(start);
+  const end = rest.findIndex(({ kind, block }) => block.kind === "heading" || (kind !== "prose" && kind !== "video"));
+  const opening = rest.slice(0, end < 0 ? undefined : end).map(({ block }) => blockText(block, source));
+  return { text: shortened(opening.filter((part) => part !== "").join("\n")), isMarked: false };
+}
+
+function shortened(text: string): string {
+  return text.length <= 400 ? text : `${text.slice(0, 399).replace(/\s+\S{0,20}$|[\ud800-\udbff]$/, "")}…`;
+}
+
+interface Cut {
+  readonly before: readonly Piece[];
+  readonly beforeTokens: readonly Token[];
+  readonly after: readonly Piece[];
+  readonly afterTokens: readonly Token[];
+}
+
+/** The pieces on both sides of the mark; where it stands inside one, that piece's text lexed again in halves. */
+function cutAtMore(pieces: readonly Piece[], source: Source): Cut | undefined {
+  const at = pieces.findIndex(({ blocks }) => blocks.some(holdsMore));
+  const piece = pieces[at];
+  if (piece === undefined) return undefined;
+  const [before, after] = [pieces.slice(0, at), pieces.slice(at + 1)];
+  if (piece.blocks.every(({ kind }) => kind === "more")) return { before, beforeTokens: [], after, afterTokens: [] };
+  const raw = piece.blocks.map((block) => block.raw).join("");
+  const mark = moreMark.exec(raw);
+  if (mark === null) return undefined;
+  return {
+    before,
+    beforeTokens: source.blocks(raw.slice(0, mark.index), piece.line),
+    after,
+    afterTokens: source.blocks(raw.slice(mark.index + mark[0].length), piece.line),
+  };
+}
+
+function holdsMore(block: Block): boolean {
+  if (block.kind === "more") return true;
+  if (block.kind !== "text" || !block.raw.includes("<!--")) return false;
+  let found = false;
+  visit([...(block.opens?.inline ?? []), ...block.tokens], (token) => {
+    if (isHtml(token) && moreMark.test(token.text)) found = true;
+  });
+  return found;
+}

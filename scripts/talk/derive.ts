@@ -1,0 +1,92 @@
+import type { Token } from "marked";
+
+import type { Diagnostic } from "../diagnostic.ts";
+import type { MarkdownDocument } from "../markdown/document.ts";
+import type { Part } from "../note.ts";
+import type { Talk } from "../talk.ts";
+import { assemble, excerptOf, summaryOf } from "./assemble.ts";
+import { chaptersOf, type Chapter } from "./chapters.ts";
+import { notices } from "./notices.ts";
+import { isTalk } from "./evidence.ts";
+import { explain, type Explanation } from "./explanation.ts";
+import { blocksOf } from "./outline.ts";
+import { readOverrides } from "./overrides.ts";
+import type { Piece } from "./piece.ts";
+import { readPostTitle } from "./post-title.ts";
+import { Reader } from "./reader.ts";
+import { Source } from "./source.ts";
+import { talkOf } from "./talk-of.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+export interface PostFacts {
+  /** Path of the source file. */
+  readonly path: string;
+  readonly title: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly frontMatter: Readonly<Record<string, unknown>>;
+  /** Line and column of the value at a path of keys. */
+  readonly placeOf: (keys: readonly (string | number)[]) => { readonly line: number; readonly column: number };
+}
+
+export interface Derivation {
+  /** Undefined where the note does not hold the evidence of a talk. */
+  readonly talk: Talk | undefined;
+  /** Their HTML in order is the whole content. */
+  readonly parts: readonly Part[];
+  /** HTML of what stands before `<!--more-->`, without players; empty without that mark. */
+  readonly excerpt: string;
+  /** HTML of what stands behind it, else of everything. */
+  readonly more: string;
+  /** Plain text of what stands before `<!--more-->`, else of the opening. */
+  readonly summary: string;
+  /** Timestamps that head items or headings, two or more. */
+  readonly chapters: readonly Chapter[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly explanation: Explanation;
+}
+
+/** Reads a note: a talk with its parts, or an article, which is drawn as Markdown. */
+export function deriveNote(document: MarkdownDocument, facts: PostFacts, vocabulary: Vocabulary): Derivation {
+  const title = readPostTitle(facts.title, vocabulary);
+  const overrides = readOverrides(facts);
+  let source = new Source(document, vocabulary, facts);
+  const draft = new Reader(source, title.name).read();
+  const isOne = overrides.isTalk ?? isTalk({ draft, title, videos: source.videos });
+  const talk = isOne ? talkOf({ draft, title, source, overrides }) : undefined;
+  let pieces = draft.pieces;
+  if (talk === undefined) {
+    source = new Source(document, vocabulary, facts);
+    pieces = plainPieces(document.tokens, source);
+  }
+  const added = overrides.videoPieces(source.videos);
+  const parts = assemble([...added, ...pieces], source, talk !== undefined);
+  const footnotes = document.footnotes(source.seek(Number.MAX_SAFE_INTEGER));
+  const whole =
+    footnotes === "" ? parts : [...parts, { kind: "prose" as const, html: footnotes, line: parts.at(-1)?.line ?? 1 }];
+  const summary = summaryOf(pieces, source);
+  const cut = excerptOf(pieces, source, talk !== undefined);
+  return {
+    talk: talk && { ...talk, summary: summary.isMarked ? summary.text : "" },
+    parts: whole,
+    excerpt: cut?.excerpt ?? "",
+    more: cut === undefined ? whole.map(({ html }) => html).join("") : cut.more + footnotes,
+    summary: summary.text,
+    chapters: chaptersOf(document),
+    diagnostics: [...overrides.diagnostics, ...notices({ draft, talk, source, facts })],
+    explanation: explain({ draft, talk, source, title }),
+  };
+}
+
+/** An article's pieces: everything as it stands, but its players. */
+function plainPieces(tokens: readonly Token[], source: Source): Piece[] {
+  const setting = { leads: false, lists: "whole", plain: false, links: true, isProse: true } as const;
+  return tokens.flatMap((token) =>
+    blocksOf(token, source, setting).map((block): Piece => ({
+      kind: block.kind === "video" ? "video" : "prose",
+      blocks: [block],
+      line: block.line,
+      opens: false,
+    })),
+  );
+}

@@ -1,0 +1,80 @@
+import type { Presentation, Speaker } from "../talk.ts";
+import type { Field } from "./labels/labels.ts";
+
+/** What of a talk a note gives in one place: who, on what. */
+export interface Slot {
+  speakers: SpeakerDraft[];
+  title: string | null;
+  abstract: string[];
+  spotlights: string[];
+  /** A list of highlights was read: what follows it is no highlight. */
+  listed: boolean;
+  bio: string[];
+  line: number;
+}
+
+export interface SpeakerDraft {
+  name: string;
+  bio: string[];
+  line: number;
+}
+
+/** A sign that a post is a talk: what was met, and on which line. */
+export interface Sign {
+  readonly kind: Field | "section" | "series" | "title-name" | "question" | "front-matter" | "recording";
+  readonly text: string;
+  readonly line: number;
+  /** The word says by itself that it is about a talk. */
+  readonly isSure: boolean;
+}
+
+/** A word that looked like a label. */
+export interface Unsure {
+  readonly text: string;
+  readonly line: number;
+  /** It stands where speakers are introduced. */
+  readonly inSpeakers: boolean;
+}
+
+export function emptySlot(line: number): Slot {
+  return { speakers: [], title: null, abstract: [], spotlights: [], listed: false, bio: [], line };
+}
+
+export function isGiven(slot: Slot): boolean {
+  return slot.title !== null || slot.abstract.length > 0 || slot.spotlights.length > 0;
+}
+
+/** What was gathered, as the model has it. */
+export function speakersOf(slots: readonly Slot[]): Speaker[] {
+  const found = new Map<string, Speaker>();
+  for (const { name, bio, line } of slots.flatMap(({ speakers }) => speakers)) {
+    const known = found.get(name);
+    if (known === undefined) found.set(name, { name, bio: textOf(bio), line });
+    else if (known.bio === null) found.set(name, { ...known, bio: textOf(bio) });
+  }
+  return [...found.values()];
+}
+
+export function presentationsOf(slots: readonly Slot[]): Presentation[] {
+  return slots.filter(isGiven).map(({ speakers, title, abstract, spotlights, line }) => ({
+    speaker: namesOf(speakers),
+    title,
+    abstract: textOf(abstract),
+    spotlights,
+    line,
+  }));
+}
+
+function namesOf(speakers: readonly SpeakerDraft[]): string | null {
+  const names = speakers.map(({ name }) => name);
+  if (names.length === 0) return null;
+  return names.join(names.every((name) => /^[\p{Script=Latin}\s.'’-]+$/u.test(name)) ? " and " : "、");
+}
+
+export function textOf(parts: readonly string[]): string | null {
+  const text = parts
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .join("\n");
+  return text === "" ? null : text;
+}

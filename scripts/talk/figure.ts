@@ -1,0 +1,28 @@
+import type { VideoFacts } from "./providers/provider.ts";
+import { readVideo } from "./providers/providers.ts";
+import { wordsOf } from "./words.ts";
+
+/** What stands on the page for a video: a link, which the theme's script makes a player after a click. Never an iframe. */
+export function videoFigure(video: VideoFacts, language: string, linkHtml?: string): string {
+  const content = linkHtml ?? escapeHtml(linkText(video, language));
+  const link = `<a href="${escapeHtml(video.watchUrl)}" rel="noopener">${content}</a>`;
+  return `<figure data-talk="video" data-provider="${video.provider}" data-embed="${escapeHtml(video.embedUrl)}">${link}</figure>\n`;
+}
+
+/** The figure of an address, for `{% video URL %}`; undefined where no host knows the address. */
+export function figureOf(address: string, language: string): string | undefined {
+  const video = readVideo(address);
+  return video && videoFigure(video, language);
+}
+
+function linkText(video: VideoFacts, language: string): string {
+  const words = wordsOf(language);
+  if (video.provider === "file") return words.play;
+  const text = words.watchOn(words.hosts[video.provider]);
+  return video.provider === "bilibili" && video.part !== null ? `${text} · ${words.part(video.part)}` : text;
+}
+
+/** A text as HTML shows it. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}

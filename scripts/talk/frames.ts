@@ -1,0 +1,87 @@
+import { escapeHtml, videoFigure } from "./figure.ts";
+import type { VideoFacts } from "./providers/provider.ts";
+import { hostOf, readVideo } from "./providers/providers.ts";
+import { wordsOf } from "./words.ts";
+
+/** A frame or a video element in a piece of HTML. */
+export interface Frame {
+  readonly start: number;
+  readonly end: number;
+  /** As written, entities decoded; empty where there is none. */
+  readonly src: string;
+  readonly tag: string;
+  readonly video: VideoFacts | undefined;
+}
+
+/** The frames of a piece of HTML, in order. */
+export function findFrames(html: string): Frame[] {
+  const frames: Frame[] = [];
+  const closes = new Map<string, number>();
+  for (const { 0: open, 1: name = "", index } of html.matchAll(opening)) {
+    if (index < (frames.at(-1)?.end ?? 0)) continue;
+    const from = index + open.length;
+    const close = nextClose(html, name.toLowerCase(), from, closes);
+    const end = close === undefined ? from : close.end;
+    const inner = close === undefined ? "" : html.slice(from, close.start);
+    const src =
+      attribute(open, "src") ?? attribute(/<source\s[^>]{0,2000}>/i.exec(inner.slice(0, 4000))?.[0] ?? "", "src") ?? "";
+    const video = readVideo(src);
+    if (name.toLowerCase() === "video" && video?.provider !== "file") continue;
+    frames.push({ start: index, end, src, tag: open, video });
+  }
+  return frames;
+}
+
+/** HTML with its players as figures and its other frames sandboxed and titled. */
+export function withoutPlayers(html: string, language: string): string {
+  return replaceFrames(html, ({ video, ...frame }) =>
+    video === undefined ? sandboxed(frame, language) : videoFigure(video, language),
+  );
+}
+
+/** HTML without its players, and with links for its other frames: nothing in it loads anything. */
+export function withoutFrames(html: string): string {
+  return replaceFrames(html, ({ video, src }) => {
+    const host = video === undefined ? hostOf(src) : undefined;
+    return host === undefined ? "" : `<a href="${escapeHtml(src)}" rel="noopener">${escapeHtml(host)}</a>`;
+  });
+}
+
+export function replaceFrames(html: string, replace: (frame: Frame) => string): string {
+  let [out, at] = ["", 0];
+  for (const frame of findFrames(html)) {
+    out += html.slice(at, frame.start) + replace(frame);
+    at = frame.end;
+  }
+  return at === 0 ? html : out + html.slice(at);
+}
+
+/** A frame of a host that is none of ours: it runs, but reaches nothing outside itself. */
+function sandboxed({ src, tag }: Pick<Frame, "src" | "tag">, language: string): string {
+  if (/^\s*(?!https?:)[a-z][a-z0-9+.-]*:/i.test(src) || src === "") return "";
+  const title = attribute(tag, "title") ?? wordsOf(language).frameFrom(hostOf(src) ?? src);
+  const size = ["width", "height"].map((name) => {
+    const value = /^\d{1,4}%?$/.exec(attribute(tag, name) ?? "")?.[0];
+    return value === undefined ? "" : ` ${name}="${value}"`;
+  });
+  return `<iframe src="${escapeHtml(src)}" title="${escapeHtml(title)}"${size.join("")} sandbox="allow-scripts allow-same-origin allow-popups allow-presentation" loading="lazy" referrerpolicy="no-referrer" allowfullscreen></iframe>`;
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  const match = new RegExp(String.raw`\s${name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))`, "i").exec(tag);
+  const value = match?.[1] ?? match?.[2] ?? match?.[3];
+  return value?.replaceAll("&amp;", "&").trim();
+}
+
+/** The next end tag; what was not found once is not sought again. */
+function nextClose(html: string, name: string, from: number, known: Map<string, number>) {
+  const last = known.get(name);
+  if (last === -1) return undefined;
+  const pattern = new RegExp(String.raw`</${name}\s{0,100}>`, "gi");
+  pattern.lastIndex = from;
+  const match = pattern.exec(html);
+  if (match === null) known.set(name, -1);
+  return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
+}
+
+const opening = /<(iframe|video|embed)\b[^>]{0,4000}>/gi;

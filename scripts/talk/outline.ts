@@ -1,0 +1,304 @@
+import type { Token, Tokens } from "marked";
+
+import type { Video } from "../talk.ts";
+import { findFrames } from "./frames.ts";
+import { readLabel, type Label } from "./label.ts";
+import type { Field } from "./labels/labels.ts";
+import { readLead, type Lead } from "./lead.ts";
+import { readVideo } from "./providers/providers.ts";
+import type { VideoFacts } from "./providers/provider.ts";
+import { isHtml, isTag, moreMark, visibleText, visit, type Source } from "./source.ts";
+
+/** A stretch of the source that belongs to one part as a whole. The blocks' `raw` joined is the text. */
+export type Block = HeadingBlock | TextBlock | VideoBlock | MarkBlock;
+
+interface Stretch {
+  readonly raw: string;
+  readonly line: number;
+}
+
+export interface HeadingBlock extends Stretch {
+  readonly kind: "heading";
+  readonly token: Tokens.Heading;
+}
+
+export interface TextBlock extends Stretch {
+  readonly kind: "text";
+  /** Without the label or lead, and without the paragraph behind it: that is `value`. */
+  readonly tokens: readonly Token[];
+  readonly opens: Opening | undefined;
+  /** The list whose item this is. */
+  readonly item: { readonly list: Tokens.List; readonly number: number } | undefined;
+}
+
+/** The label or the speaker's name at the start of a text, and the rest of its paragraph. */
+export type Opening =
+  | {
+      readonly kind: "label";
+      readonly field: Field;
+      readonly label: Label;
+      readonly value: string;
+      readonly inline: readonly Token[];
+    }
+  | { readonly kind: "lead"; readonly lead: Lead; readonly value: string; readonly inline: readonly Token[] };
+
+export interface VideoBlock extends Stretch {
+  readonly kind: "video";
+  readonly video: Video;
+  /** What the author made the link's text. */
+  readonly linkHtml: string | undefined;
+}
+
+export interface MarkBlock extends Stretch {
+  /** A thematic break, the end of the excerpt, or white space. */
+  readonly kind: "rule" | "more" | "space";
+}
+
+/** Where a token stands; decides what in it may open a field. */
+export interface Setting {
+  /** Unknown bold names open speakers. */
+  readonly leads: boolean;
+  /** Lists are read by the section: papers, references. */
+  readonly lists: "whole" | "labels";
+  /** Common words are labels in plain text, too. */
+  readonly plain: boolean;
+  /** A link alone is a video. */
+  readonly links: boolean;
+  /** Nothing opens a field: the text is an article's. */
+  readonly isProse?: boolean;
+}
+
+/** Cuts one top-level token into blocks. */
+export function blocksOf(token: Token, source: Source, setting: Setting, depth = 0): Block[] {
+  const line = source.document.lineOf(token);
+  const { raw } = token;
+  if (token.type === "space") return [{ kind: "space", raw, line }];
+  if (token.type === "hr") return [{ kind: "rule", raw, line }];
+  if (isHeading(token)) return [{ kind: "heading", token, raw, line }];
+  if (isHtml(token) && depth < 20) return htmlBlocks(token, source, setting, depth);
+  if (isTag(token)) return tagBlocks(token, source);
+  if (setting.isProse === true)
+    return (isParagraph(token) ? videoLink(token, source, setting) : undefined) ?? [textBlock(token, source)];
+  if (isParagraph(token)) return videoLink(token, source, setting) ?? cut(token, source, setting);
+  if (isList(token)) return listBlocks(token, source, setting);
+  return [textBlock(token, source)];
+}
+
+function textBlock(token: Token, source: Source): TextBlock {
+  noteFrames([token], source);
+  return {
+    kind: "text",
+    raw: token.raw,
+    line: source.document.lineOf(token),
+    tokens: [token],
+    opens: undefined,
+    item: undefined,
+  };
+}
+
+/** Videos that stand inside a text. */
+export function noteFrames(tokens: readonly Token[], source: Source): void {
+  for (const token of tokens) {
+    if (!/<(?:iframe|video|embed)|\{%/i.test(token.raw)) continue;
+    visit([token], (inner) => {
+      const html = isHtml(inner) ? inner.text : isTag(inner) ? (inner.html ?? "") : "";
+      for (const { video } of html === "" ? [] : findFrames(html)) {
+        if (video !== undefined) source.videos.push({ ...video, title: null, line: source.document.lineOf(inner) });
+      }
+    });
+  }
+}
+
+/** Players and the excerpt's end, alone or on top of a text that was glued to them. */
+function htmlBlocks(token: Tokens.HTML, source: Source, setting: Setting, depth: number): Block[] {
+  const line = source.document.lineOf(token);
+  const { raw } = token;
+  const frames = findFrames(raw).filter(({ video }) => video !== undefined);
+  const more = moreMark.exec(raw);
+  if (frames.length === 0 && more === null) return [textBlock(token, source)];
+  const marks = [
+    ...frames,
+    ...(more === null ? [] : [{ start: more.index, end: more.index + more[0].length, video: undefined }]),
+  ].toSorted((a, b) => a.start - b.start);
+  const blocks: Block[] = [];
+  let at = 0;
+  for (const { start, end, video } of marks) {
+    if (visibleText(raw.slice(at, start)) !== "" || findFrames(raw.slice(at, start)).length > 0) break;
+    const stretch = { raw: raw.slice(at, end), line: line + count(raw.slice(0, start)) };
+    blocks.push(video === undefined ? { kind: "more", ...stretch } : videoBlock(video, stretch, source));
+    at = end;
+  }
+  const rest = raw.slice(at);
+  if (blocks.length === 0) return [textBlock(token, source)];
+  if (visibleText(rest) === "" && findFrames(rest).length === 0)
+    return [...blocks, { kind: "space", raw: rest, line: line + count(raw.slice(0, at)) }];
+  const restLine = line + count(raw.slice(0, at));
+  const bare = rest.replace(/^(?:\s|<\/\w+>)+/, (gap) => "\n".repeat(count(gap)));
+  const inner = source.blocks(bare, restLine);
+  const lead = rest.length - bare.length;
+  const restBlocks = inner.flatMap((one) => blocksOf(one, source, setting, depth + 1));
+  return [
+    ...blocks,
+    ...(lead > 0 ? [{ kind: "space" as const, raw: rest.slice(0, lead), line: restLine }] : []),
+    ...restBlocks,
+  ];
+}
+
+function videoBlock(
+  video: VideoFacts,
+  stretch: Stretch,
+  source: Source,
+  linkHtml?: string,
+  title: string | null = null,
+): VideoBlock {
+  const found = { ...video, title, line: stretch.line };
+  source.videos.push(found);
+  return { kind: "video", video: found, linkHtml, ...stretch };
+}
+
+/** `{% video URL %}`, and any tag that became nothing but a player. */
+function tagBlocks(token: Token & { name: string; args: string; html: string | undefined }, source: Source): Block[] {
+  const [first = ""] = token.args.split(/\s+/);
+  const html = token.html ?? "";
+  const [frame] = findFrames(html);
+  const named = token.name === "video" ? readVideo(first.replace(/^["']|["']$/g, "")) : undefined;
+  const video = named ?? (visibleText(html) === "" ? frame?.video : undefined);
+  if (video === undefined) return [textBlock(token, source)];
+  return [videoBlock(video, { raw: token.raw, line: source.document.lineOf(token) }, source)];
+}
+
+/** A paragraph that is one link to a video and nothing else. */
+function videoLink(token: Tokens.Paragraph, source: Source, { links }: Setting): Block[] | undefined {
+  const inline = token.tokens.filter(({ type, raw }) => !(type === "text" && raw.trim() === "") && type !== "br");
+  const [link] = inline;
+  if (!links || inline.length !== 1 || link === undefined || !isLink(link)) return undefined;
+  const video = readVideo(link.href);
+  if (video === undefined) return undefined;
+  const stretch = { raw: token.raw, line: source.document.lineOf(token) };
+  const text = source.text(link.tokens);
+  const isBare = text === link.href || link.href.endsWith(text);
+  const linkHtml = isBare ? undefined : source.html(link.tokens, stretch.line);
+  return [videoBlock(video, stretch, source, linkHtml, isBare || text === "" ? null : text)];
+}
+
+/** Cuts a paragraph, or a list that swallowed lines, where a line opens a field. */
+function cut(token: Tokens.Paragraph | Tokens.List, source: Source, setting: Setting): Block[] {
+  const line = source.document.lineOf(token);
+  const lines = token.raw.split("\n");
+  const starts = opensAt(lines, source, setting);
+  const isOne = starts.length === 0 || (starts.length === 1 && starts[0] === 0);
+  if (isOne) return [isList(token) ? textBlock(token, source) : opened(token, source, setting, starts.length > 0)];
+  const edges = starts[0] === 0 ? starts : [0, ...starts];
+  return edges.flatMap((start, at) => {
+    const next = edges[at + 1];
+    const piece = lines.slice(start, next).join("\n") + (next === undefined ? "" : "\n");
+    const [first, ...others] = source.blocks(piece, line + start);
+    if (first === undefined) return [];
+    const opens = starts.includes(start);
+    const blocks = isParagraph(first)
+      ? [opened(first, source, setting, opens)]
+      : blocksOf(first, source, { ...setting, lists: "whole" }, 20);
+    return [
+      ...blocks,
+      ...others.map((other): Block =>
+        other.type === "space"
+          ? { kind: "space", raw: other.raw, line: source.document.lineOf(other) }
+          : textBlock(other, source),
+      ),
+    ];
+  });
+}
+
+/** Indices of the lines that open a field. */
+function opensAt(lines: readonly string[], source: Source, setting: Setting): number[] {
+  const found: number[] = [];
+  lines.forEach((line, at) => {
+    if (/^(?: {4}|\t)/.test(line)) return;
+    const follows = at === 0 || found.includes(at - 1) || found.at(-1) === at - 1;
+    if (openingOf(line, source, { ...setting, plain: setting.plain && follows }) !== undefined) found.push(at);
+  });
+  return found;
+}
+
+type Found = { kind: "label"; field: Field; label: Label } | { kind: "lead"; lead: Lead };
+
+/** What a line or an item's text opens. */
+export function openingOf(text: string, { vocabulary }: Source, { leads, plain }: Setting): Found | undefined {
+  const label = readLabel(text, vocabulary);
+  if (label?.field !== undefined) {
+    const { field } = label;
+    if (field === "about" || field === "question") return undefined;
+    const alone = label.colon || /^[ \t]*(?:\n|$)/.test(label.value) || label.text.startsWith("【");
+    return alone && (label.bold || !label.common || plain) ? { kind: "label", field, label } : undefined;
+  }
+  if (!leads) return undefined;
+  const lead = readLead(text, (name) => readLabel(`${name}:`, vocabulary)?.field !== undefined);
+  return lead && { kind: "lead", lead };
+}
+
+function opened(token: Tokens.Paragraph, source: Source, setting: Setting, opens: boolean): TextBlock {
+  const found = opens ? openingOf(token.raw, source, { ...setting, plain: true }) : undefined;
+  if (found === undefined) return textBlock(token, source);
+  const line = source.document.lineOf(token);
+  return { kind: "text", raw: token.raw, line, tokens: [], opens: opening(found, line, source), item: undefined };
+}
+
+function opening(found: Found, line: number, source: Source): Opening {
+  const { value } = found.kind === "label" ? found.label : found.lead;
+  const inline = source.inline(value.replace(/^[ \t]*\n|\n+$/g, ""), line);
+  noteFrames(inline, source);
+  return { ...found, value, inline };
+}
+
+/** A list whose items are labels becomes an item a block; another stays whole, or is cut where it swallowed a label. */
+function listBlocks(token: Tokens.List, source: Source, setting: Setting): Block[] {
+  if (setting.lists === "whole") return [textBlock(token, source)];
+  const plain = token.items.map(({ text }) => openingOf(text, source, { ...setting, plain: true }));
+  const bold = token.items.map(({ text }) => openingOf(text, source, { ...setting, plain: false }));
+  const isOpen = bold.some((one) => one !== undefined) || plain.filter((one) => one !== undefined).length > 1;
+  if (!isOpen) return cut(token, source, setting);
+  return token.items.map((item, at) => itemBlock({ token, item, at, found: plain[at], source }));
+}
+
+interface ItemFacts {
+  readonly token: Tokens.List;
+  readonly item: Tokens.ListItem;
+  readonly at: number;
+  readonly found: Found | undefined;
+  readonly source: Source;
+}
+
+function itemBlock({ token, item, at, found, source }: ItemFacts): TextBlock {
+  const line = source.document.lineOf(item);
+  const place = { list: token, number: Number(token.start || 1) + at };
+  const [first, ...rest] = item.tokens;
+  const stretch = { kind: "text", raw: item.raw, line, item: place } as const;
+  if (found === undefined || first === undefined || !("text" in first)) {
+    noteFrames([item], source);
+    return { ...stretch, tokens: item.tokens, opens: undefined };
+  }
+  const whole =
+    openingOf(String(first.text), source, { leads: true, lists: "whole", plain: true, links: false }) ?? found;
+  noteFrames(rest, source);
+  return { ...stretch, tokens: rest, opens: opening(whole, line, source) };
+}
+
+export function count(text: string): number {
+  return text.split("\n").length - 1;
+}
+
+function isHeading(token: Token): token is Tokens.Heading {
+  return token.type === "heading";
+}
+
+function isParagraph(token: Token): token is Tokens.Paragraph {
+  return token.type === "paragraph";
+}
+
+export function isList(token: Token): token is Tokens.List {
+  return token.type === "list";
+}
+
+function isLink(token: Token): token is Tokens.Link {
+  return token.type === "link";
+}

@@ -1,0 +1,429 @@
+import type { Token, Tokens } from "marked";
+
+import type { Diagnostic } from "../diagnostic.ts";
+import type { PartKind } from "../note.ts";
+import type { Paper, Reference } from "../talk.ts";
+import { emptySlot, isGiven, type Sign, type Slot, type SpeakerDraft, type Unsure } from "./draft.ts";
+import { readHeading, readLabel } from "./label.ts";
+import type { Field } from "./labels/labels.ts";
+import { isName, readNames, withoutTitles } from "./name.ts";
+import { blocksOf, isList, type Block, type HeadingBlock, type Setting, type TextBlock } from "./outline.ts";
+import type { Piece } from "./piece.ts";
+import { readPapers } from "./sections/papers.ts";
+import { readReferences } from "./sections/references.ts";
+import type { Source } from "./source.ts";
+import { spotlightsOf } from "./sections/spotlights.ts";
+
+/** What a text says of a talk, and its pieces. */
+export interface Draft {
+  readonly pieces: readonly Piece[];
+  readonly slots: readonly Slot[];
+  /** Texts of a speakers' section that named nobody. */
+  readonly looseBio: readonly string[];
+  readonly papers: readonly Paper[];
+  readonly references: readonly Reference[];
+  readonly signs: readonly Sign[];
+  readonly unsure: readonly Unsure[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Where unlabelled text goes. */
+type Target = "title" | "bio" | "abstract" | "spotlights";
+
+const partOf: Readonly<Record<Field, PartKind>> = {
+  speaker: "speaker",
+  bio: "speaker",
+  title: "abstract",
+  abstract: "abstract",
+  spotlights: "spotlights",
+  papers: "papers",
+  references: "references",
+  reason: "prose",
+  video: "prose",
+  detail: "prose",
+  about: "prose",
+  question: "prose",
+};
+
+/** Reads a text from top to bottom as a talk; whether it is one is decided afterwards. */
+export class Reader {
+  readonly #source: Source;
+  readonly #titleName: string | undefined;
+  readonly #plain: boolean;
+  readonly #pieces: Piece[] = [];
+  readonly #slots: Slot[] = [];
+  readonly #papers: Paper[] = [];
+  readonly #references: Reference[] = [];
+  readonly #signs: Sign[] = [];
+  readonly #unsure: Unsure[] = [];
+  readonly #diagnostics: Diagnostic[] = [];
+  readonly #looseBio: string[] = [];
+  #slot: Slot;
+  /** Depth of the speakers' section that is open; undefined outside one. */
+  #speakers: number | undefined;
+  #target: Target | undefined;
+  /** A section that is read as a whole. */
+  #collecting: { field: "papers" | "references"; depth: number; blocks: Block[]; line: number } | undefined;
+
+  constructor(source: Source, titleName: string | undefined) {
+    this.#source = source;
+    this.#titleName = titleName;
+    this.#slot = emptySlot(source.firstLine);
+    this.#plain = hasLabels(source);
+  }
+
+  read(): Draft {
+    const { tokens } = this.#source.document;
+    tokens.forEach((token, at) => {
+      if (token.type === "hr" && this.#collecting?.field === "papers" && this.#goesOn(tokens, at + 1)) {
+        this.#collecting.blocks.push({ kind: "rule", raw: token.raw, line: this.#source.document.lineOf(token) });
+        return;
+      }
+      for (const block of blocksOf(token, this.#source, this.#setting())) this.#take(block);
+    });
+    this.#collected();
+    this.#slots.push(this.#slot);
+    return {
+      pieces: this.#pieces,
+      slots: this.#slots,
+      looseBio: this.#looseBio,
+      papers: this.#papers,
+      references: this.#references,
+      signs: this.#signs,
+      unsure: this.#unsure,
+      diagnostics: this.#diagnostics,
+    };
+  }
+
+  #setting(): Setting {
+    return {
+      leads: this.#speakers !== undefined && this.#collecting === undefined,
+      lists: this.#collecting === undefined ? "labels" : "whole",
+      plain: this.#plain && this.#collecting === undefined,
+      links: this.#collecting?.field !== "references",
+    };
+  }
+
+  /** Papers go on behind a rule if a list or a deeper heading follows it. */
+  #goesOn(tokens: readonly Token[], from: number): boolean {
+    const next = tokens.slice(from, from + 3).find(({ type }) => type !== "space");
+    if (next === undefined) return false;
+    if (next.type === "heading") {
+      const depth = (next as Tokens.Heading).depth;
+      return depth > (this.#collecting?.depth ?? 0) && this.#field(next as Tokens.Heading) === undefined;
+    }
+    return (
+      next.type === "list" ||
+      (next.type === "paragraph" && readLabel(next.raw, this.#source.vocabulary)?.field === "reason")
+    );
+  }
+
+  #take(block: Block): void {
+    if (this.#collecting !== undefined && !this.#ends(block)) {
+      this.#collecting.blocks.push(block);
+      return;
+    }
+    this.#collected();
+    switch (block.kind) {
+      case "heading":
+        return this.#heading(block);
+      case "text":
+        return this.#text(block);
+      case "rule":
+        this.#target = undefined;
+        return this.#put("prose", block);
+      case "video":
+        return this.#put("video", block);
+      case "more":
+      case "space":
+        return this.#put("prose", block);
+    }
+  }
+
+  /** Whether a block ends the section that is being collected. */
+  #ends(block: Block): boolean {
+    const open = this.#collecting;
+    if (open === undefined) return false;
+    if (block.kind === "rule") return true;
+    if (block.kind === "heading")
+      return open.field === "references" || block.token.depth <= open.depth || this.#field(block.token) !== undefined;
+    if (block.kind === "more") return true;
+    if (block.kind !== "text" || block.opens?.kind !== "label") return false;
+    const { field, label } = block.opens;
+    if (field === "reason" || field === "detail" || field === "video") return false;
+    return label.bold || !label.common;
+  }
+
+  #collected(): void {
+    const open = this.#collecting;
+    if (open === undefined) return;
+    this.#collecting = undefined;
+    const [first] = open.blocks;
+    const content = open.blocks.filter(({ kind }) => kind !== "space");
+    if (first === undefined || content.length === 0) return;
+    const piece = { kind: open.field, blocks: open.blocks, line: first.line, opens: false } as const;
+    if (open.field === "papers") {
+      const { html, papers } = readPapers(open.blocks, this.#source);
+      this.#papers.push(...papers);
+      this.#pieces.push({ ...piece, html, kind: papers.length > 0 ? "papers" : "prose" });
+      for (const { raw, line, reason } of papers) this.#sign(reason === null ? "papers" : "reason", raw, line, true);
+    } else {
+      const { html, references, diagnostics } = readReferences(open.blocks, this.#source);
+      this.#references.push(...references);
+      this.#diagnostics.push(...diagnostics);
+      this.#pieces.push({ ...piece, html, kind: references.length > 0 ? "references" : "prose" });
+    }
+  }
+
+  #put(kind: PartKind, block: Block, opens = false): void {
+    this.#pieces.push({ kind, blocks: [block], line: block.line, opens });
+  }
+
+  #sign(kind: Sign["kind"], text: string, line: number, isSure: boolean): void {
+    this.#signs.push({ kind, text, line, isSure });
+  }
+
+  #field(token: Tokens.Heading): Field | undefined {
+    return readHeading(this.#source.text(token.tokens), this.#source.vocabulary)?.field;
+  }
+
+  #newSlot(line: number): void {
+    if (isGiven(this.#slot) || this.#slot.speakers.length > 0 || this.#slot.bio.length > 0)
+      this.#slots.push(this.#slot);
+    this.#slot = emptySlot(line);
+  }
+
+  #heading(block: HeadingBlock): void {
+    const text = this.#source.text(block.token.tokens);
+    const found = readHeading(text, this.#source.vocabulary);
+    this.#target = undefined;
+    if (found === undefined || found.field === "about" || found.field === "question")
+      return this.#otherHeading(block, text);
+    const { field, value } = found;
+    this.#speakers = field === "speaker" || field === "bio" ? block.token.depth : undefined;
+    this.#sign(
+      field === "speaker" || field === "bio" ? "section" : field,
+      text,
+      block.line,
+      !this.#source.vocabulary.common.has(text.toLowerCase()),
+    );
+    if (field === "papers" || field === "references") {
+      this.#put(field, block);
+      this.#collecting = { field, depth: block.token.depth, blocks: [], line: block.line };
+      return;
+    }
+    this.#open(field, block.line);
+    this.#put(partOf[field], block);
+    if (value !== "") this.#value(field, value, [], block.line);
+  }
+
+  /** A heading that names no field: a speaker's name in their section, `Talk 2: …`, or the end of what was above. */
+  #otherHeading(block: HeadingBlock, text: string): void {
+    const { depth } = block.token;
+    const inSpeakers = this.#speakers !== undefined && depth > this.#speakers;
+    const { names, rest } = inSpeakers ? readNames(text) : { names: [], rest: "" };
+    if (inSpeakers && names.length > 0 && names.every(isName)) {
+      this.#speaker(names, rest, block.line);
+      return this.#put("speaker", block, true);
+    }
+    if (!inSpeakers) this.#speakers = undefined;
+    const [numbered, title] =
+      /^(?:talk|session|lecture|报告|讲座|演讲|分享|講演|発表)\s*(?:\d{1,2}|[一二三四五六七八九十]|[ivx]{1,4})(?:\s*[:：.、—–-]\s*|\s+|$)(.*)$/iu.exec(
+        text,
+      ) ?? [];
+    if (numbered !== undefined || (!inSpeakers && isGiven(this.#slot) && this.#slot.speakers.length > 0))
+      this.#newSlot(block.line);
+    if (title !== undefined && title !== "") this.#slot.title = title;
+    this.#put(numbered === undefined ? "prose" : "abstract", block, numbered !== undefined);
+  }
+
+  #text(block: TextBlock): void {
+    const { opens } = block;
+    if (opens === undefined) return this.#unlabelled(block);
+    if (opens.kind === "lead") {
+      const value = this.#source.text(opens.inline);
+      this.#speaker(opens.lead.names, value, block.line);
+      this.#continue(block);
+      this.#sign("speaker", opens.lead.names.join("、"), block.line, true);
+      return this.#put("speaker", block, true);
+    }
+    const { field, label } = opens;
+    this.#sign(field, label.text, block.line, !label.common);
+    if (field === "papers" || field === "references") {
+      this.#target = undefined;
+      this.#speakers = undefined;
+      this.#collecting = { field, depth: 6, blocks: [block], line: block.line };
+      return;
+    }
+    const isNew = this.#open(field, block.line);
+    const value = this.#source.text(opens.inline);
+    this.#value(field, value, opens.inline, block.line);
+    this.#continue(block);
+    this.#put(partOf[field], block, isNew);
+  }
+
+  /** Opens a field; a field that is given already starts another talk. Whether the page opens a part here. */
+  #open(field: Field, line: number): boolean {
+    const slot = this.#slot;
+    this.#target = undefined;
+    const isAgain =
+      (field === "title" && (slot.title !== null || slot.abstract.length > 0)) ||
+      (field === "abstract" && slot.abstract.length > 0) ||
+      (field === "spotlights" && slot.spotlights.length > 0) ||
+      (field === "speaker" &&
+        slot.speakers.length > 0 &&
+        (slot.title === null || slot.abstract.length > 0 || slot.spotlights.length > 0) &&
+        isGiven(slot));
+    if (isAgain) this.#newSlot(line);
+    if (!isGiven(this.#slot) && (field === "title" || field === "abstract" || field === "spotlights"))
+      this.#slot.line = line;
+    if (field === "title" || field === "bio" || field === "abstract" || field === "spotlights") this.#target = field;
+    return isAgain || field === "speaker" || (field === "title" && !isGiven(slot));
+  }
+
+  #value(field: Field, value: string, inline: readonly Token[], line: number): void {
+    const text = value.trim();
+    if (text === "") return;
+    if (field === "speaker") this.#named(text.split("\n")[0] ?? text, text, line);
+    else if (field === "title") this.#title(text);
+    else if (field === "bio") this.#bio(text, line);
+    else if (field === "abstract") this.#slot.abstract.push(text);
+    else if (field === "spotlights")
+      this.#slot.spotlights.push(
+        ...spotlightsOf([{ type: "paragraph", raw: "", text: "", tokens: [...inline] }], this.#source).items,
+      );
+  }
+
+  /** The value of a speaker's label. */
+  #named(value: string, whole: string, line: number): void {
+    const { names, rest } = readNames(value);
+    if (names.length === 0) return;
+    const below = whole.slice(value.length).trim();
+    if (this.#slot.speakers.length > 0 && this.#slot.title === null) this.#newSlot(line);
+    for (const name of names)
+      this.#slot.speakers.push({ name, bio: names.length === 1 && rest !== "" ? [rest] : [], line });
+    if (below !== "") this.#slot.speakers.at(-1)?.bio.push(below);
+    if (this.#slot.bio.length > 0) this.#slot.speakers.at(-1)?.bio.push(...this.#slot.bio.splice(0));
+    this.#target = this.#speakers === undefined ? undefined : "bio";
+  }
+
+  /** A name that opens a speaker of a speakers' section. */
+  #speaker(names: readonly string[], bio: string, line: number): void {
+    const { speakers } = this.#slot;
+    if (isGiven(this.#slot) ? speakers.length > 0 || this.#slots.length > 0 : speakers.length > 0) this.#newSlot(line);
+    for (const name of names) this.#slot.speakers.push({ name, bio: [], line });
+    if (bio.trim() !== "") this.#slot.speakers.at(-1)?.bio.push(bio);
+    this.#target = "bio";
+  }
+
+  #title(text: string): void {
+    this.#slot.title = text.split("\n")[0]?.trim() ?? text;
+    this.#target = undefined;
+  }
+
+  #bio(text: string, line: number): void {
+    const speaker = this.#slot.speakers.at(-1) ?? this.#named1(text, line);
+    if (speaker !== undefined) speaker.bio.push(text);
+    else if (this.#speakers !== undefined && this.#slots.length === 0 && !isGiven(this.#slot))
+      this.#looseBio.push(text);
+    else this.#slot.bio.push(text);
+  }
+
+  /** A bio that starts with the name: as the title has it, or `Jane Doe is a …`. */
+  #named1(text: string, line: number): SpeakerDraft | undefined {
+    const latin =
+      /^(.{3,60}?)(?:,[^,]{1,60},)? (?:is|was|works|received|holds|leads|joined|obtained|graduated|earned|studies)\b/u.exec(
+        text,
+      )?.[1];
+    const name =
+      this.#titleName !== undefined && text.startsWith(this.#titleName)
+        ? this.#titleName
+        : latin === undefined
+          ? undefined
+          : withoutTitles(latin.replace(/\s*\([^)]*\)$/, ""));
+    const led = /^(\p{Script=Han}{2,4})\s*[:：]/u.exec(text)?.[1];
+    const found =
+      name !== undefined && (name === this.#titleName || isName(name))
+        ? name
+        : led !== undefined && isName(led)
+          ? led
+          : undefined;
+    if (found === undefined) return undefined;
+    const speaker = { name: found, bio: [], line };
+    this.#slot.speakers.push(speaker);
+    return speaker;
+  }
+
+  /** The blocks below a label in its own piece belong to its field. */
+  #continue({ tokens }: TextBlock): void {
+    if (tokens.length > 0) this.#append(tokens);
+  }
+
+  #unlabelled(block: TextBlock): void {
+    const target = this.#target;
+    const [token] = block.tokens;
+    if (target === undefined || (block.item?.list.ordered === undefined && token?.type === "html")) {
+      this.#note(block);
+      return this.#put("prose", block);
+    }
+    this.#note(block);
+    this.#append(block.tokens, block.line);
+    this.#put(partOf[target], block);
+  }
+
+  #append(tokens: readonly Token[], line = 0): void {
+    const target = this.#target;
+    const text = this.#source.text(tokens);
+    if (target === "title") this.#title(text);
+    else if (target === "abstract") this.#slot.abstract.push(text);
+    else if (target === "bio") this.#bio(text, line);
+    else if (target === "spotlights") this.#spotlights(tokens);
+  }
+
+  #spotlights(tokens: readonly Token[]): void {
+    const { items, listed } = spotlightsOf(tokens, this.#source);
+    if (listed || (!this.#slot.listed && this.#slot.spotlights.length === 0)) this.#slot.spotlights.push(...items);
+    if (listed) this.#slot.listed = true;
+  }
+
+  /** Words that look like labels where labels stand. */
+  #note({ tokens, line, item }: TextBlock): void {
+    const [token] = tokens;
+    if (
+      token === undefined ||
+      isList(token) ||
+      item !== undefined ||
+      (token.type !== "paragraph" && token.type !== "text")
+    )
+      return;
+    token.raw.split("\n").forEach((row, at) => {
+      if (!/^\s*(?:\*\*|__)/.test(row)) return;
+      const label = readLabel(row, this.#source.vocabulary);
+      if (label === undefined || !label.colon || label.name.length > 16) return;
+      if (label.field === "question") this.#sign("question", label.text, line + at, false);
+      else if (label.field === undefined) {
+        if (label.name.trim() === this.#titleName) this.#sign("title-name", label.name, line + at, true);
+        this.#unsure.push({ text: label.name.trim(), line: line + at, inSpeakers: this.#speakers !== undefined });
+      }
+    });
+  }
+}
+
+/** Whether the text has labels of two fields at the starts of its lines: then common words are labels, too. */
+function hasLabels({ document, vocabulary }: Source): boolean {
+  const fields = new Set<Field>();
+  for (const token of document.tokens) {
+    const rows = token.type === "paragraph" || token.type === "list" ? token.raw.split("\n") : [];
+    if (token.type === "heading") {
+      const field = readHeading(document.text((token as Tokens.Heading).tokens), vocabulary)?.field;
+      if (field !== undefined) fields.add(field);
+    }
+    for (const row of rows) {
+      const field = readLabel(row.replace(/^\s*(?:[-+*]|\d{1,3}[.)])\s+/, ""), vocabulary)?.field;
+      if (field !== undefined) fields.add(field);
+    }
+  }
+  return core.filter((field) => fields.has(field)).length > 1;
+}
+
+const core: readonly Field[] = ["speaker", "bio", "title", "abstract", "spotlights"];

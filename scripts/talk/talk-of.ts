@@ -1,0 +1,87 @@
+import type { Speaker, Talk, Video } from "../talk.ts";
+import { isGiven, presentationsOf, speakersOf, textOf, type Slot } from "./draft.ts";
+import { isTranscript } from "./evidence.ts";
+import type { Overrides } from "./overrides.ts";
+import { foldTitle } from "./paper-title.ts";
+import type { TitleFacts } from "./post-title.ts";
+import type { Draft } from "./reader.ts";
+import type { Source } from "./source.ts";
+
+export interface Gathered {
+  readonly draft: Draft;
+  readonly title: TitleFacts;
+  readonly source: Source;
+  readonly overrides: Overrides;
+}
+
+/** The talk that a draft gives, with what the front matter says instead. The summary is the caller's. */
+export function talkOf({ draft, title, source, overrides }: Gathered): Talk {
+  const named = speakersOf(draft.slots);
+  const speakers = named.length > 0 ? named : titleSpeaker(draft, title, source.firstLine);
+  const slots = merged(draft.slots);
+  const [only] = speakers;
+  const presentations = presentationsOf(slots).map((one) =>
+    one.speaker === null && speakers.length === 1 && only !== undefined && slots.filter(isGiven).length === 1
+      ? { ...one, speaker: only.name }
+      : one,
+  );
+  return {
+    series: title.series,
+    topic: title.topic,
+    summary: "",
+    videos: source.videos.toSorted((a: Video, b: Video) => a.line - b.line),
+    speakers,
+    talks: presentations,
+    papers: draft.papers,
+    references: draft.references,
+    ...overrides.fields,
+  };
+}
+
+/** A name is taken from the title only if no section gives one. */
+function titleSpeaker(draft: Draft, { name, inPlace }: TitleFacts, line: number): Speaker[] {
+  if (name === undefined || !(inPlace || isTranscript(draft) || draft.looseBio.length > 0)) return [];
+  return [
+    { name, bio: textOf(draft.looseBio), line: draft.signs.find(({ kind }) => kind === "section")?.line ?? line },
+  ];
+}
+
+/** What stands apart from any speaker completes the only speaker's slot; a title said twice is one. */
+function merged(slots: readonly Slot[]): Slot[] {
+  const withSpeaker = slots.filter(({ speakers }) => speakers.length > 0);
+  const [only] = withSpeaker;
+  const sole = withSpeaker.length === 1 ? only : undefined;
+  const rest = slots.filter((slot) => slot.speakers.length === 0);
+  const kept = rest.filter((slot) => {
+    if (!isGiven(slot)) return false;
+    if (sole !== undefined && fits(slot, sole)) {
+      complete(sole, slot);
+      return false;
+    }
+    const isTitleOnly = slot.abstract.length === 0 && slot.spotlights.length === 0;
+    return !(
+      isTitleOnly && slots.some((other) => other !== slot && other.title !== null && sameTitle(other.title, slot.title))
+    );
+  });
+  return [...withSpeaker, ...kept].toSorted((a, b) => a.line - b.line);
+}
+
+function fits(slot: Slot, sole: Slot): boolean {
+  const sameName = slot.title === null || sole.title === null || sameTitle(slot.title, sole.title);
+  return (
+    sameName &&
+    (slot.abstract.length === 0 || sole.abstract.length === 0) &&
+    (slot.spotlights.length === 0 || sole.spotlights.length === 0)
+  );
+}
+
+function complete(sole: Slot, slot: Slot): void {
+  if (!isGiven(sole)) sole.line = slot.line;
+  sole.title ??= slot.title;
+  sole.abstract.push(...slot.abstract.splice(0));
+  sole.spotlights.push(...slot.spotlights.splice(0));
+}
+
+function sameTitle(a: string, b: string | null): boolean {
+  return b !== null && foldTitle(a).toLowerCase() === foldTitle(b).toLowerCase();
+}
