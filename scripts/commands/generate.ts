@@ -5,16 +5,16 @@ import { report } from "./report.ts";
 
 /** `hexo generate`: builds the site whole or leaves the old one, says what is wrong, and sets the exit code. */
 export async function generate(host: Host, args: Readonly<Record<string, unknown>>): Promise<void> {
-  const code = await buildAndReport(host);
+  const code = await buildAndReport(host, Boolean(args["f"] ?? args["force"]));
   process.exitCode = code;
   if (code === exits.done && (args["d"] ?? args["deploy"])) await host.hexo.call("deploy", args);
 }
 
-async function buildAndReport(host: Host): Promise<number> {
+async function buildAndReport(host: Host, force: boolean): Promise<number> {
   const { hexo } = host;
   const started = performance.now();
   try {
-    const { diagnostics, language, pages, published } = await build(host);
+    const { diagnostics, language, pages, published } = await build(host, force);
     if (diagnostics.length > 0) console.error(`${report(diagnostics, hexo.base_dir, language)}\n`);
     if (published === undefined) {
       const errors = diagnostics.filter(({ level }) => level === "error").length;

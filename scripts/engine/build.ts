@@ -5,6 +5,7 @@ import { takeLock } from "./lock.ts";
 import { readManifest } from "./manifest.ts";
 import { publish, recover, type Published } from "./publish.ts";
 import { readRoute } from "./routes.ts";
+import { inputsOf, isInPlace, readFinished, writeFinished } from "./snapshot.ts";
 import { openStaging } from "./staging.ts";
 import { checkTypes } from "./typecheck.ts";
 
@@ -27,7 +28,7 @@ export class TypeFault extends Error {
 }
 
 /** Builds the whole site and puts it in place, or leaves `public/` as it was. Waits while another build is at work. */
-export async function build(host: Host): Promise<BuildResult> {
+export async function build(host: Host, force = false): Promise<BuildResult> {
   const { hexo } = host;
   const cache = cacheFolder(hexo);
   const release = await takeLock(cache, (pid) =>
@@ -35,21 +36,34 @@ export async function build(host: Host): Promise<BuildResult> {
   );
   try {
     recover(hexo.public_dir, cache);
-    return await buildLocked(host, cache);
+    return await buildLocked(host, cache, force);
   } finally {
     await release();
   }
 }
 
-async function buildLocked(host: Host, cache: string): Promise<BuildResult> {
+async function buildLocked(host: Host, cache: string, force: boolean): Promise<BuildResult> {
   const { hexo } = host;
+  const inputs = inputsOf(host);
+  const manifest = readManifest(cache);
+  const finished = force ? undefined : readFinished(cache);
+  if (
+    finished !== undefined &&
+    finished.inputs === inputs &&
+    Date.now() < (finished.until ?? Infinity) &&
+    isInPlace(manifest, hexo.public_dir)
+  ) {
+    return { ...finished, published: { written: 0, removed: 0 } };
+  }
   const types = checkTypes(hexo.base_dir);
-  const [{ settings, diagnostics }, errors] = await Promise.all([load(host), types]);
+  const [{ settings, diagnostics, until }, errors] = await Promise.all([load(host), types]);
   if (errors.length > 0) throw new TypeFault(errors);
   const paths = hexo.route.list();
   const result = { language: settings.language, diagnostics, pages: paths.length };
   if (diagnostics.some(({ level }) => level === "error")) return { ...result, published: undefined };
-  const staging = openStaging(hexo.public_dir, cache, readManifest(cache));
+  const staging = openStaging(hexo.public_dir, cache, manifest);
   for (const path of paths) staging.put(path, await readRoute(hexo, path));
-  return { ...result, published: publish(staging.changes(), hexo.public_dir, cache) };
+  const published = publish(staging.changes(), hexo.public_dir, cache);
+  if (inputs !== undefined) writeFinished(cache, { ...result, inputs, until });
+  return { ...result, published };
 }

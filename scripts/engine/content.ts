@@ -94,6 +94,7 @@ function noteOf(
     headings: document.headings,
     readingMinutes: readingMinutes(document.text(document.tokens)),
     needs: document.needs,
+    chapters: derived.chapters,
   };
 }
 

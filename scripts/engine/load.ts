@@ -16,12 +16,15 @@ import { createPictures, type Pictures } from "./pictures.ts";
 import { assetFolders, createAssets, type PostAssetDocument, type SiteAssets } from "./post-assets.ts";
 import { makeSite, type Site } from "./site.ts";
 import { readSource, type SiteSource } from "./source.ts";
+import { vocabularyOf } from "../talk/vocabulary.ts";
 import { loadTheme } from "./theme.ts";
 
 /** A site that is loaded: Hexo's locals and routes are filled. */
 export interface Loaded {
   readonly settings: Settings;
   readonly diagnostics: readonly Diagnostic[];
+  /** Milliseconds since 1970 at which a post that is not shown yet will be; null where none waits. */
+  readonly until: number | null;
 }
 
 /** A configuration that cannot be used; nothing was loaded. */
@@ -42,6 +45,7 @@ export async function load(host: Host): Promise<Loaded> {
   const source = await readSource(files, sourceRules(hexo, settings));
   const theme = await loadTheme(host);
   if (theme !== undefined) registerLayouts(hexo, theme, settings);
+  const until = hexo.config.future ? null : nextDue(source, Date.now());
   const rules = siteRules(hexo, settings);
   const site = makeSite(source, rules);
   const folders = hexo.config.post_asset_folder
@@ -62,9 +66,9 @@ export async function load(host: Host): Promise<Loaded> {
   offerFiles(hexo, { assets: source.assets, beside: assets.beside, pictures: pictures.list(), theme });
   const diagnostics = [...source.diagnostics, ...site.diagnostics, ...faults];
   if (diagnostics.some(({ level }) => level === "error"))
-    return { settings, diagnostics: levelled(diagnostics, settings) };
+    return { settings, until, diagnostics: levelled(diagnostics, settings) };
   const clashes = await fillRoutes(hexo);
-  return { settings, diagnostics: levelled([...diagnostics, ...clashes], settings) };
+  return { settings, until, diagnostics: levelled([...diagnostics, ...clashes], settings) };
 }
 
 function settingsOf(hexo: Hexo): Settings {
@@ -79,6 +83,11 @@ function settingsOf(hexo: Hexo): Settings {
       ),
     ),
   );
+}
+
+function nextDue({ posts }: SiteSource, now: number): number | null {
+  const due = posts.map(({ source }) => source.date.valueOf()).filter((time) => time > now);
+  return due.length === 0 ? null : Math.min(...due);
 }
 
 function levelled(diagnostics: readonly Diagnostic[], { levels }: Settings): Diagnostic[] {

@@ -7,14 +7,21 @@ import { join } from "node:path";
  * short or changed is not used; one that cannot be written is done without.
  */
 export async function remember<T>(cache: string, name: string, key: string, make: () => Promise<T>): Promise<T> {
-  const kept = read(join(cache, `${name}-${key}.json`));
+  const kept = readChecked(join(cache, `${name}-${key}.json`));
   if (kept !== undefined) return kept as T;
   const value = await make();
-  keep(cache, name, key, JSON.stringify(value));
+  forget(cache, name);
+  writeChecked(join(cache, `${name}-${key}.json`), value);
   return value;
 }
 
-function read(file: string): unknown {
+function forget(cache: string, name: string): void {
+  mkdirSync(cache, { recursive: true });
+  for (const file of readdirSync(cache)) if (file.startsWith(`${name}-`)) rmSync(join(cache, file), { force: true });
+}
+
+/** A value of the cache; undefined where the file is missing, cut short or changed. */
+export function readChecked(file: string): unknown {
   try {
     const text = readFileSync(file, "utf8");
     const end = text.indexOf("\n");
@@ -25,16 +32,12 @@ function read(file: string): unknown {
   }
 }
 
-function keep(cache: string, name: string, key: string, content: string): void {
-  try {
-    mkdirSync(cache, { recursive: true });
-    for (const file of readdirSync(cache)) if (file.startsWith(`${name}-`)) rmSync(join(cache, file));
-    const draft = join(cache, `${name}-${key}.${process.pid}`);
-    writeFileSync(draft, `${checksum(content)}\n${content}`);
-    renameSync(draft, join(cache, `${name}-${key}.json`));
-  } catch {
-    // The next build makes it again.
-  }
+/** Keeps a value in the cache, in one step. */
+export function writeChecked(file: string, value: unknown): void {
+  const content = JSON.stringify(value);
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, `${checksum(content)}\n${content}`);
+  renameSync(draft, file);
 }
 
 /** A short hash of texts and bytes in their order. */

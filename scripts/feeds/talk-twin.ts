@@ -1,6 +1,6 @@
 import type { Settings } from "../config.ts";
 import type { Note } from "../note.ts";
-import type { Paper, Reference, Speaker, Talk, Video } from "../talk.ts";
+import type { Paper, Reference, Series, Speaker, Talk, Video } from "../talk.ts";
 import { addressOf } from "../urls.ts";
 
 /** A talk as other programs read it, at `/<abbrlink>.json`; every text is plain, and what the note does not say is null or empty. */
@@ -13,7 +13,7 @@ export function talkTwin(note: Note, talk: Talk, { url }: Pick<Settings, "url">)
     language: note.language,
     categories: note.categories,
     tags: note.tags,
-    series: talk.series,
+    series: talk.series === null ? null : seriesTwin(talk.series),
     topic: talk.topic,
     summary: talk.summary,
     videos: talk.videos.map(videoTwin),
@@ -29,12 +29,17 @@ function videoTwin(video: Video) {
   return { ...facts, ...(start === null ? {} : { start }), ...(title === null ? {} : { title }) };
 }
 
+/** A speaker's and a series' `url` is their page on the site; null while the site has none. */
 function speakerTwin({ name, bio }: Speaker) {
-  return { name, bio };
+  return { name, bio, url: null };
 }
 
-function paperTwin({ line: _line, ...facts }: Paper) {
-  return facts;
+function seriesTwin({ name, episode }: Series) {
+  return { name, episode, url: null };
+}
+
+function paperTwin({ title, raw, reason, group, authors, venue, year, url }: Paper) {
+  return { title, raw, reason, group, authors, venue, year, url };
 }
 
 function referenceTwin({ url, title }: Reference) {

@@ -1,18 +1,11 @@
 import type { Token, Tokens } from "marked";
 
 import type { MarkdownDocument, TimestampToken } from "../markdown/document.ts";
-import { visit } from "./source.ts";
+import type { Chapter } from "../note.ts";
+import { visit, type Source } from "./source.ts";
 
-/** A place in a video that the notes name. */
-export interface Chapter {
-  readonly seconds: number;
-  readonly text: string;
-  /** Line of the source file. */
-  readonly line: number;
-}
-
-/** Timestamps that head list items or headings; none where there is but one. */
-export function chaptersOf(document: MarkdownDocument): Chapter[] {
+/** Timestamps that head list items or headings, where there is a video to seek; none where there is but one. */
+export function chaptersOf(document: MarkdownDocument, source: Source): Chapter[] {
   const chapters: Chapter[] = [];
   visit(document.tokens, (token) => {
     const inline = headOf(token);
@@ -23,7 +16,8 @@ export function chaptersOf(document: MarkdownDocument): Chapter[] {
       .split("\n")[0]
       ?.replace(/^[\s:：—–|-]+/u, "")
       .trim();
-    chapters.push({ seconds: first.seconds, text: text ?? "", line: document.lineOf(token) });
+    const href = source.seek(document.lineOf(token))?.(first.seconds);
+    if (href !== undefined) chapters.push({ seconds: first.seconds, text: text ?? "", href });
   });
   return chapters.length > 1 ? chapters : [];
 }

@@ -2,10 +2,10 @@ import type { Token } from "marked";
 
 import type { Diagnostic } from "../diagnostic.ts";
 import type { MarkdownDocument } from "../markdown/document.ts";
-import type { Part } from "../note.ts";
+import type { Chapter, Part } from "../note.ts";
 import type { Talk } from "../talk.ts";
 import { assemble, excerptOf, summaryOf } from "./assemble.ts";
-import { chaptersOf, type Chapter } from "./chapters.ts";
+import { chaptersOf } from "./chapters.ts";
 import { notices } from "./notices.ts";
 import { isTalk } from "./evidence.ts";
 import { explain, type Explanation } from "./explanation.ts";
@@ -72,7 +72,7 @@ export function deriveNote(document: MarkdownDocument, facts: PostFacts, vocabul
     excerpt: cut?.excerpt ?? "",
     more: cut === undefined ? whole.map(({ html }) => html).join("") : cut.more + footnotes,
     summary: summary.text,
-    chapters: chaptersOf(document),
+    chapters: chaptersOf(document, source),
     diagnostics: [...overrides.diagnostics, ...notices({ draft, talk, source, facts })],
     explanation: explain({ draft, talk, source, title }),
   };

@@ -1,0 +1,95 @@
+import { existsSync, lstatSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Host } from "./cache.ts";
+import { isIntact, type Manifest } from "./manifest.ts";
+import { checksum, readChecked, writeChecked } from "./remember.ts";
+
+/** What a finished build leaves for the next: from what it was made, and what it said. */
+export interface Finished {
+  readonly language: string;
+  /** A hash of everything the site was made from. */
+  readonly inputs: string;
+  /** Milliseconds since 1970 from which on the same inputs give another site: a post of the future is due. */
+  readonly until: number | null;
+  readonly pages: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const name = "finished.json";
+
+/** Plugins whose output depends on nothing but what `inputsOf` sees; with any other a build is never skipped. */
+const known: ReadonlySet<string> = new Set([
+  "hexo-generator-archive",
+  "hexo-generator-category",
+  "hexo-generator-index",
+  "hexo-generator-tag",
+  "hexo-renderer-marked",
+  "hexo-server",
+  "hexo-deployer-git",
+  "hexo-lectern",
+]);
+
+/**
+ * A hash of everything a site is made from: the code, Node, the packages, the configuration, and every source and theme
+ * file by its size, time and inode. Undefined where a plugin may look at something else, such as the clock.
+ */
+export function inputsOf({ hexo, code }: Host): string | undefined {
+  if (pluginsOf(hexo.base_dir).some((name) => !known.has(name)) || existsSync(hexo.theme_script_dir)) return undefined;
+  const { config, env } = hexo;
+  const files = [hexo.source_dir, hexo.theme_dir].flatMap((folder) => marks(folder, ""));
+  const packages = ["package.json", "package-lock.json", "node_modules/.package-lock.json"].map((file) =>
+    mark(join(hexo.base_dir, file)),
+  );
+  const drafts = String(hexo._showDrafts());
+  return checksum(code, process.version, env.env, drafts, JSON.stringify(config), ...packages, ...files);
+}
+
+/** Whether every file that the last build wrote is still as it left it. */
+export function isInPlace(manifest: Manifest, folder: string): boolean {
+  for (const [path, record] of manifest) if (!isIntact(join(folder, path), record)) return false;
+  return manifest.size > 0;
+}
+
+/** Names of the packages that Hexo loads as plugins. */
+function pluginsOf(site: string): string[] {
+  const { dependencies = {}, devDependencies = {} } = JSON.parse(
+    readFileSync(join(site, "package.json"), "utf8"),
+  ) as Package;
+  return Object.keys({ ...dependencies, ...devDependencies }).filter((name) =>
+    /^(?:@[^/]+\/)?hexo-(?!theme-)/.test(name),
+  );
+}
+
+interface Package {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+/** What the last build left; undefined where it did not finish, or the record is damaged or of another make. */
+export function readFinished(cache: string): Finished | undefined {
+  const value = readChecked(join(cache, name));
+  return typeof value === "object" && value !== null && "inputs" in value ? (value as Finished) : undefined;
+}
+
+export function writeFinished(cache: string, finished: Finished): void {
+  writeChecked(join(cache, name), finished);
+}
+
+function marks(folder: string, prefix: string): string[] {
+  return readdirSync(join(folder, prefix), { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = prefix + entry.name;
+      return entry.isDirectory()
+        ? marks(folder, `${path}/`)
+        : [`${path}\0${mark(join(folder, path), entry.isSymbolicLink())}`];
+    });
+}
+
+function mark(file: string, isLink = false): string {
+  const own = lstatSync(file, { throwIfNoEntry: false });
+  const target = isLink ? statSync(file, { throwIfNoEntry: false }) : own;
+  return target === undefined ? "none" : `${target.size} ${target.mtimeMs} ${target.ino} ${own?.mtimeMs}`;
+}
