@@ -12,7 +12,7 @@ import { resolveSpans, type Delimiter } from "./spans.ts";
  * bind first, brackets make links, and delimiter runs are paired last. Time is linear in the text's length.
  */
 export function readInline(text: string, context: InlineContext, headsItem = false): Token[] {
-  if (!headsItem && nextSpecial(text, 0, false) === text.length) return text === "" ? [] : [plain(text)];
+  if (!headsItem && nextSpecial(text, 0, false) === text.length) return text === "" ? [] : [lastText(text, 0).token];
   const scan = new Scan(text, context, headsItem, readInline);
   const pieces: (Piece | Delimiter)[] = [];
   const brackets = new Brackets(scan, pieces);
@@ -46,12 +46,15 @@ export function readInline(text: string, context: InlineContext, headsItem = fal
       at = scan.plainStart = brackets.close(next);
     } else at = next + 1;
   }
-  flush(text.length);
+  if (scan.plainStart < text.length) pieces.push(lastText(text, scan.plainStart));
   return tokensOf(resolveSpans(text, pieces));
 }
 
-function plain(text: string): Token {
-  return textPiece(text, 0, text.length).token;
+/** The text at the end; spaces there do not show. */
+function lastText(text: string, start: number): Piece {
+  let end = text.length;
+  while (end > start && (text[end - 1] === " " || text[end - 1] === "\t")) end -= 1;
+  return textPiece(text, start, text.length, text.slice(start, end));
 }
 
 /** Where the next character stands that may be more than text. */
