@@ -5,11 +5,14 @@ import { generate } from "./commands/generate.ts";
 import { serve } from "./commands/serve.ts";
 import { removeCache, type Host } from "./engine/cache.ts";
 import { load } from "./engine/load.ts";
+import { registerMarkdown, registerVideoTag } from "./engine/plugins.ts";
 import { generatePages } from "./engine/pages.ts";
 
 /** Everything Lectern registers with Hexo. Commands take the place of Hexo's own, so they come after every plugin. */
 export default function register(hexo: Hexo, code: string): void {
   const host: Host = { hexo, code };
+  registerMarkdown(hexo);
+  registerVideoTag(hexo);
   hexo.extend.generator.register("lectern-pages", (locals) => generatePages(hexo, locals));
   hexo.extend.filter.register("after_clean", () => removeCache(hexo));
   hexo.extend.filter.register("after_init", () => {

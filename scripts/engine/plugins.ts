@@ -1,0 +1,29 @@
+import type Hexo from "hexo";
+
+import { readSettings } from "../config.ts";
+import { markedHooks, type MarkedHooks } from "../markdown/marked-hooks.ts";
+import { figureOf } from "../talk/figure.ts";
+import { siteMarkdown } from "./markdown.ts";
+
+/** The tag `{% video URL %}`: the player of an address that a video host knows. */
+export function registerVideoTag(hexo: Hexo): void {
+  hexo.extend.tag.register("video", ([address = ""]: string[]) => {
+    const figure = figureOf(address, languageOf(hexo));
+    if (figure === undefined) throw new Error(`no video host knows “${address}”`);
+    return figure;
+  });
+}
+
+/** Lets Hexo's own Markdown renderer, which tags, helpers and other plugins use, read and draw as posts are. */
+export function registerMarkdown(hexo: Hexo): void {
+  hexo.extend.filter.register("marked:use", (use: (options: { hooks: MarkedHooks }) => void) => {
+    const read = readSettings(hexo.config);
+    if ("settings" in read) use({ hooks: markedHooks(siteMarkdown(hexo, read.settings)) });
+  });
+}
+
+function languageOf(hexo: Hexo): string {
+  const language: unknown = hexo.config.language;
+  const first: unknown = Array.isArray(language) ? language[0] : language;
+  return typeof first === "string" ? first : "en";
+}
