@@ -6,6 +6,7 @@ import type { Chapter, Part } from "../note.ts";
 import type { Talk } from "../talk.ts";
 import { assemble, excerptOf, summaryOf } from "./assemble.ts";
 import { chaptersOf } from "./chapters.ts";
+import { isName } from "./name.ts";
 import { notices } from "./notices.ts";
 import { isTalk } from "./evidence.ts";
 import { explain, type Explanation } from "./explanation.ts";
@@ -51,15 +52,15 @@ export function deriveNote(document: MarkdownDocument, facts: PostFacts, vocabul
   const title = readPostTitle(facts.title, vocabulary);
   const overrides = readOverrides(facts);
   let source = new Source(document, vocabulary, facts);
-  const draft = new Reader(source, title.name).read();
-  const isOne = overrides.isTalk ?? isTalk({ draft, title, videos: source.videos });
+  const draft = new Reader(source, { title: title.name, frontMatter: namesIn(facts.frontMatter) }).read();
+  const isOne = overrides.isTalk ?? isTalk({ draft, title, videos: [...source.videos, ...overrides.named] });
   const talk = isOne ? talkOf({ draft, title, source, overrides }) : undefined;
   let pieces = draft.pieces;
   if (talk === undefined) {
     source = new Source(document, vocabulary, facts);
     pieces = plainPieces(document.tokens, source);
   }
-  const added = overrides.videoPieces(source.videos);
+  const added = talk === undefined ? [] : overrides.videoPieces(source.videos);
   const parts = assemble([...added, ...pieces], source, talk !== undefined);
   const footnotes = document.footnotes(source.seek(Number.MAX_SAFE_INTEGER));
   const whole =
@@ -76,6 +77,14 @@ export function deriveNote(document: MarkdownDocument, facts: PostFacts, vocabul
     diagnostics: [...overrides.diagnostics, ...notices({ draft, talk, source, facts })],
     explanation: explain({ draft, talk, source, title }),
   };
+}
+
+/** Names that the front matter gives under keys that other blogs have for people. */
+function namesIn(frontMatter: PostFacts["frontMatter"]): string[] {
+  const keys = ["speaker", "speakers", "presenter", "names", "name", "author", "authors"];
+  return keys
+    .flatMap((key) => frontMatter[key])
+    .filter((value): value is string => typeof value === "string" && isName(value.trim()));
 }
 
 /** An article's pieces: everything as it stands, but its players. */

@@ -5,6 +5,8 @@ import type { Field } from "./labels/labels.ts";
 export interface Slot {
   speakers: SpeakerDraft[];
   title: string | null;
+  /** The line right below the title, in its paragraph. */
+  below: string;
   abstract: string[];
   spotlights: string[];
   /** A list of highlights was read: what follows it is no highlight. */
@@ -37,7 +39,7 @@ export interface Unsure {
 }
 
 export function emptySlot(line: number): Slot {
-  return { speakers: [], title: null, abstract: [], spotlights: [], listed: false, bio: [], line };
+  return { speakers: [], title: null, below: "", abstract: [], spotlights: [], listed: false, bio: [], line };
 }
 
 export function isGiven(slot: Slot): boolean {

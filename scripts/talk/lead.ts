@@ -14,7 +14,7 @@ export interface Lead {
  */
 export function readLead(text: string, isKnown: (name: string) => boolean): Lead | undefined {
   const [whole, name, inner, outer, separator] =
-    /^[ \t\u3000]*(?:\*\*|__)[ \t\u3000]*([^\n:：*_，,]{1,60}?)[ \t\u3000]*(?:([:：，,])[ \t\u3000]*)?(?:\*\*|__)(?:[ \t\u3000]*([:：])|(?=[ \t\u3000]*([，,(（|｜—–]|-\s)|[ \t\u3000]*(?:\n|$)|[ \t\u3000]+))?/u.exec(
+    /^[ \t\u3000]*(?:\*\*|__)[ \t\u3000]*([^\n:：*_，,]{1,60}?)[ \t\u3000]*(?:([:：，,])[ \t\u3000]*)?(?:\*\*|__)(?:[ \t\u3000]*([:：])|(?=[ \t\u3000]*([，,(（|｜—–]|-\s))|)/u.exec(
       text,
     ) ?? [];
   if (whole === undefined || name === undefined || isKnown(name)) return undefined;

@@ -71,7 +71,7 @@ const hanName = /^\p{Script=Han}{2,4}$/u;
 const dottedName =
   /^[\p{Script=Han}\p{Script=Katakana}ー]{1,10}(?:[·•・・‧=＝][\p{Script=Han}\p{Script=Katakana}ー]{1,12}){1,3}$/u;
 const japaneseName =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]{1,6}[ \u3000][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]{1,6}$/u;
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]{1,4}[ \u3000](?!\p{Script=Han}*(?:大学|大學|学院|公司|研究|中心|实验|教授|博士|老师|院|所|科|系))[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]{1,4}$/u;
 const word = String.raw`\p{Lu}(?:[\p{L}'’-]{0,24}|\.)`;
 const latinName = new RegExp(
   String.raw`^${word}\.?(?: (?:${word}\.?|de|del|der|den|van|von|da|dos|di|la|le|bin|al|el|ten)){1,5}$`,

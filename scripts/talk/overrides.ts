@@ -12,6 +12,8 @@ export interface Overrides {
   /** `talk: true` and `talk: false` decide, and so does any field of it. */
   readonly isTalk: boolean | undefined;
   readonly fields: Partial<Talk>;
+  /** Videos that it names under any key for an address, such as `source-url`; they count where the text has none. */
+  readonly named: readonly Video[];
   /** Figures for videos that only the front matter names. */
   readonly videoPieces: (found: readonly Video[]) => Piece[];
   readonly diagnostics: readonly Diagnostic[];
@@ -79,11 +81,13 @@ export function readOverrides(facts: PostFacts): Overrides {
   const papers = read("papers", papersSchema, facts, diagnostics)?.map((one, at) =>
     paperOf(one, lineOf(facts, ["papers", at])),
   );
+  const named = videos === undefined ? addressed(facts) : [];
   const said = typeof talk === "object" ? talkFieldsOf(talk, facts) : {};
   return {
     isTalk: typeof talk === "boolean" ? talk : talk === undefined ? undefined : true,
     fields: { ...said, ...(videos && { videos }), ...(papers && { papers }) },
-    videoPieces: (found) => (found.length > 0 ? [] : (videos ?? []).map(videoPiece)),
+    named,
+    videoPieces: (found) => (found.length > 0 ? [] : (videos ?? named).map(videoPiece)),
     diagnostics,
   };
 }
@@ -211,6 +215,14 @@ function paperOf(said: SaidPaper, line: number): Paper {
     line,
   };
 }
+
+function addressed(facts: PostFacts): Video[] {
+  return Object.entries(facts.frontMatter).flatMap(([key, value]) =>
+    typeof value === "string" && addressKey.test(key) ? videoOf({ url: value }, lineOf(facts, [key])).slice(0, 1) : [],
+  );
+}
+
+const addressKey = /^(?:(?:source|video|talk|recording)[-_]?(?:url|link|page)?|youtube|bilibili|vimeo)$/i;
 
 function videoPiece(one: Video): Piece {
   return {

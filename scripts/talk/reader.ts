@@ -3,10 +3,11 @@ import type { Token, Tokens } from "marked";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { PartKind } from "../note.ts";
 import type { Paper, Reference } from "../talk.ts";
+import { bioName, type KnownNames } from "./bio-name.ts";
 import { emptySlot, isGiven, type Sign, type Slot, type SpeakerDraft, type Unsure } from "./draft.ts";
 import { readHeading, readLabel } from "./label.ts";
 import type { Field } from "./labels/labels.ts";
-import { isName, readNames, withoutTitles } from "./name.ts";
+import { isName, readNames } from "./name.ts";
 import { blocksOf, isList, type Block, type HeadingBlock, type Setting, type TextBlock } from "./outline.ts";
 import type { Piece } from "./piece.ts";
 import { readPapers } from "./sections/papers.ts";
@@ -48,7 +49,7 @@ const partOf: Readonly<Record<Field, PartKind>> = {
 /** Reads a text from top to bottom as a talk; whether it is one is decided afterwards. */
 export class Reader {
   readonly #source: Source;
-  readonly #titleName: string | undefined;
+  readonly #names: KnownNames;
   readonly #plain: boolean;
   readonly #pieces: Piece[] = [];
   readonly #slots: Slot[] = [];
@@ -65,9 +66,9 @@ export class Reader {
   /** A section that is read as a whole. */
   #collecting: { field: "papers" | "references"; depth: number; blocks: Block[]; line: number } | undefined;
 
-  constructor(source: Source, titleName: string | undefined) {
+  constructor(source: Source, names: KnownNames) {
     this.#source = source;
-    this.#titleName = titleName;
+    this.#names = names;
     this.#slot = emptySlot(source.firstLine);
     this.#plain = hasLabels(source);
   }
@@ -317,39 +318,25 @@ export class Reader {
   }
 
   #title(text: string): void {
-    this.#slot.title = text.split("\n")[0]?.trim() ?? text;
+    const [title = "", below = ""] = text.split("\n");
+    this.#slot.title = title.trim();
+    this.#slot.below = below.trim();
     this.#target = undefined;
   }
 
   #bio(text: string, line: number): void {
-    const speaker = this.#slot.speakers.at(-1) ?? this.#named1(text, line);
+    const speaker = this.#slot.speakers.at(-1) ?? this.#introduced(text, line);
     if (speaker !== undefined) speaker.bio.push(text);
     else if (this.#speakers !== undefined && this.#slots.length === 0 && !isGiven(this.#slot))
       this.#looseBio.push(text);
     else this.#slot.bio.push(text);
   }
 
-  /** A bio that starts with the name: as the title has it, or `Jane Doe is a …`. */
-  #named1(text: string, line: number): SpeakerDraft | undefined {
-    const latin =
-      /^(.{3,60}?)(?:,[^,]{1,60},)? (?:is|was|works|received|holds|leads|joined|obtained|graduated|earned|studies)\b/u.exec(
-        text,
-      )?.[1];
-    const name =
-      this.#titleName !== undefined && text.startsWith(this.#titleName)
-        ? this.#titleName
-        : latin === undefined
-          ? undefined
-          : withoutTitles(latin.replace(/\s*\([^)]*\)$/, ""));
-    const led = /^(\p{Script=Han}{2,4})\s*[:：]/u.exec(text)?.[1];
-    const found =
-      name !== undefined && (name === this.#titleName || isName(name))
-        ? name
-        : led !== undefined && isName(led)
-          ? led
-          : undefined;
-    if (found === undefined) return undefined;
-    const speaker = { name: found, bio: [], line };
+  /** The speaker whom a bio names at its start. */
+  #introduced(text: string, line: number): SpeakerDraft | undefined {
+    const name = bioName(text, this.#names);
+    if (name === undefined) return undefined;
+    const speaker = { name, bio: [], line };
     this.#slot.speakers.push(speaker);
     return speaker;
   }
@@ -402,7 +389,7 @@ export class Reader {
       if (label === undefined || !label.colon || label.name.length > 16) return;
       if (label.field === "question") this.#sign("question", label.text, line + at, false);
       else if (label.field === undefined) {
-        if (label.name.trim() === this.#titleName) this.#sign("title-name", label.name, line + at, true);
+        if (label.name.trim() === this.#names.title) this.#sign("title-name", label.name, line + at, true);
         this.#unsure.push({ text: label.name.trim(), line: line + at, inSpeakers: this.#speakers !== undefined });
       }
     });
