@@ -38,7 +38,7 @@ export function EntryTitle({ entry, heading: Heading }: { entry: Entry; heading:
   return (
     <Heading class="entry-title" lang={entry.language}>
       <a href={entry.href}>
-        <Title title={entry.title} issue={entry.issue} />
+        <Title title={entry.title} issue={entry.issue} names={entry.talk?.speakers ?? []} />
       </a>
     </Heading>
   );
@@ -68,14 +68,14 @@ function EntryFacts({ entry: { talk, summary }, words }: { entry: Entry; words: 
   if (talk === undefined || talk.papers.length === 0) {
     return (
       <>
-        <Speakers names={talk?.speakers ?? []} />
+        <Speakers names={talk?.unnamed ?? []} />
         {summary === "" ? null : <p class="entry-summary">{summary}</p>}
       </>
     );
   }
   return (
     <>
-      <Speakers names={talk.speakers} />
+      <Speakers names={talk.unnamed} />
       <PaperTitles {...talk} label={words.papers} />
     </>
   );

@@ -8,14 +8,16 @@ export function Lead({ entry, words }: { entry: Entry; words: EntryWords }) {
     <div class="lead">
       <p class="board" aria-hidden="true">
         <span class="board-series">{talk?.series}</span>
-        <span class="board-number">{talk?.episode ?? words.talkSign}</span>
+        <span class={talk?.episode === undefined ? "board-sign" : "board-number"}>
+          {talk?.episode ?? words.talkSign}
+        </span>
       </p>
       <div class="lead-body">
         <p class="lead-date">
           <time datetime={date.iso}>{date.text}</time>
         </p>
         <EntryTitle entry={entry} heading="h2" />
-        <Speakers names={talk?.speakers ?? []} />
+        <Speakers names={talk?.unnamed ?? []} />
         {summary === "" ? null : <p class="entry-summary">{summary}</p>}
         {talk === undefined ? null : <PaperTitles {...talk} label={words.papers} />}
       </div>

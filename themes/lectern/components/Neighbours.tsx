@@ -22,6 +22,7 @@ function NeighbourLink({
   label,
   title,
   issue,
+  names,
   href,
   language,
   rel,
@@ -35,7 +36,7 @@ function NeighbourLink({
         </span>
       )}
       <span class="neighbour-title" lang={language}>
-        <Title title={title} issue={issue} />
+        <Title title={title} issue={issue} names={names} />
       </span>
     </a>
   );

@@ -1,16 +1,20 @@
 import type { Crumb, NoteProps } from "./note-page.ts";
+import { Unbroken } from "./Title.tsx";
 import type { IssueTitle } from "./title.ts";
 
-type Props = Pick<
-  NoteProps,
-  "kind" | "title" | "issue" | "speakers" | "date" | "reading" | "categories" | "words" | "sign"
->;
+type Props = Pick<NoteProps, "title" | "issue" | "speakers" | "date" | "reading" | "categories" | "words">;
 
 /** What a note is, at a glance: series and number, title, speakers, date. */
 export function NoteHead({ title, issue, speakers, date, reading, categories, words }: Props) {
   return (
     <header class="note-head">
-      {issue === undefined ? <h1>{title}</h1> : <IssueHeading issue={issue} />}
+      {issue === undefined ? (
+        <h1>
+          <Unbroken text={title} names={speakers} />
+        </h1>
+      ) : (
+        <IssueHeading issue={issue} names={speakers} />
+      )}
       <dl class="note-facts">
         {speakers.length === 0 ? null : (
           <div class="note-speakers">
@@ -46,7 +50,8 @@ export function NoteHead({ title, issue, speakers, date, reading, categories, wo
 }
 
 /** The title as written, its number set large like an issue's. */
-function IssueHeading({ issue: { series, between, number, divider, rest } }: { issue: IssueTitle }) {
+function IssueHeading({ issue, names }: { issue: IssueTitle; names: readonly string[] }) {
+  const { series, between, number, divider, rest } = issue;
   return (
     <h1 class="issue">
       <span class="issue-sign">
@@ -55,7 +60,9 @@ function IssueHeading({ issue: { series, between, number, divider, rest } }: { i
         <span class="issue-number">{number}</span>
       </span>
       <span class="visually-hidden">{divider}</span>
-      <span class="issue-title">{rest}</span>
+      <span class="issue-title">
+        <Unbroken text={rest} names={names} />
+      </span>
     </h1>
   );
 }

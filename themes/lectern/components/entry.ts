@@ -23,8 +23,9 @@ export interface Day {
 interface TalkEntry {
   readonly series: string | undefined;
   readonly episode: number | undefined;
-  /** Those whose names the title does not say. */
   readonly speakers: readonly string[];
+  /** Those whose names the title does not say. */
+  readonly unnamed: readonly string[];
   readonly papers: readonly string[];
   /** Papers of the talk that the row does not name. */
   readonly morePapers: number;
@@ -38,6 +39,7 @@ const summaryLength = 200;
 
 export function entry({ note }: Post, { settings }: Pick<Locals, "settings">): Entry {
   const { talk, title } = note;
+  const speakers = talk?.speakers.map(({ name }) => name) ?? [];
   return {
     title,
     issue: cutTitle(title, talk?.series),
@@ -51,7 +53,8 @@ export function entry({ note }: Post, { settings }: Pick<Locals, "settings">): E
         : {
             series: talk.series?.name,
             episode: talk.series?.episode ?? undefined,
-            speakers: talk.speakers.map(({ name }) => name).filter((name) => !title.includes(name)),
+            speakers,
+            unnamed: speakers.filter((name) => !title.includes(name)),
             papers: talk.papers.slice(0, namedPapers).map((paper) => paper.title),
             morePapers: Math.max(0, talk.papers.length - namedPapers),
           },

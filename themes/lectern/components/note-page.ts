@@ -40,6 +40,7 @@ export interface Crumb {
 export interface Neighbour {
   readonly title: string;
   readonly issue: IssueTitle | undefined;
+  readonly names: readonly string[];
   readonly href: string;
   readonly language: string;
 }
@@ -130,7 +131,8 @@ function crumb({ name, path }: Group, root: string): Crumb {
 function neighbour(post: Post | null | undefined, root: string): Neighbour | undefined {
   if (post === null || post === undefined) return undefined;
   const { title, talk, language, path } = post.note;
-  return { title, issue: cutTitle(title, talk?.series), language, href: linkTo(root, path) };
+  const names = talk?.speakers.map(({ name }) => name) ?? [];
+  return { title, issue: cutTitle(title, talk?.series), names, language, href: linkTo(root, path) };
 }
 
 function contents(headings: readonly Heading[]): ContentsEntry[] {
