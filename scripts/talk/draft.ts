@@ -57,9 +57,10 @@ export function speakersOf(slots: readonly Slot[]): Speaker[] {
   return [...found.values()];
 }
 
-export function presentationsOf(slots: readonly Slot[]): Presentation[] {
+/** The talks; one that names nobody is `anyone`'s. */
+export function presentationsOf(slots: readonly Slot[], anyone: string | null): Presentation[] {
   return slots.filter(isGiven).map(({ speakers, title, abstract, spotlights, line }) => ({
-    speaker: namesOf(speakers),
+    speaker: namesOf(speakers) ?? anyone,
     title,
     abstract: textOf(abstract),
     spotlights,

@@ -188,25 +188,26 @@ function cut(token: Tokens.Paragraph | Tokens.List, source: Source, setting: Set
   const starts = opensAt(lines, source, setting);
   const isOne = starts.length === 0 || (starts.length === 1 && starts[0] === 0);
   if (isOne) return [isList(token) ? textBlock(token, source) : opened(token, source, setting, starts.length > 0)];
+  const opening = new Set(starts);
   const edges = starts[0] === 0 ? starts : [0, ...starts];
   return edges.flatMap((start, at) => {
     const next = edges[at + 1];
     const piece = lines.slice(start, next).join("\n") + (next === undefined ? "" : "\n");
-    const [first, ...others] = source.blocks(piece, line + start);
-    if (first === undefined) return [];
-    const opens = starts.includes(start);
-    const blocks = isParagraph(first)
-      ? [opened(first, source, setting, opens)]
-      : blocksOf(first, source, { ...setting, lists: "whole" }, 20);
-    return [
-      ...blocks,
-      ...others.map((other): Block =>
-        other.type === "space"
-          ? { kind: "space", raw: other.raw, line: source.document.lineOf(other) }
-          : textBlock(other, source),
-      ),
-    ];
+    return pieceBlocks(source.blocks(piece, line + start), source, setting, opening.has(start));
   });
+}
+
+/** Blocks of a piece that was cut out; its first paragraph may open a field. */
+function pieceBlocks([first, ...others]: readonly Token[], source: Source, setting: Setting, opens: boolean): Block[] {
+  if (first === undefined) return [];
+  const blocks = isParagraph(first)
+    ? [opened(first, source, setting, opens)]
+    : blocksOf(first, source, { ...setting, lists: "whole" }, 20);
+  for (const other of others) {
+    const line = source.document.lineOf(other);
+    blocks.push(other.type === "space" ? { kind: "space", raw: other.raw, line } : textBlock(other, source));
+  }
+  return blocks;
 }
 
 /** Indices of the lines that open a field. */
@@ -214,7 +215,7 @@ function opensAt(lines: readonly string[], source: Source, setting: Setting): nu
   const found: number[] = [];
   lines.forEach((line, at) => {
     if (/^(?: {4}|\t)/.test(line)) return;
-    const follows = at === 0 || found.includes(at - 1) || found.at(-1) === at - 1;
+    const follows = at === 0 || found.at(-1) === at - 1;
     if (openingOf(line, source, { ...setting, plain: setting.plain && follows }) !== undefined) found.push(at);
   });
   return found;
@@ -270,7 +271,7 @@ interface ItemFacts {
 
 function itemBlock({ token, item, at, found, source }: ItemFacts): TextBlock {
   const line = source.document.lineOf(item);
-  const place = { list: token, number: Number(token.start || 1) + at };
+  const place = { list: token, number: (token.start || 1) + at };
   const [first, ...rest] = item.tokens;
   const stretch = { kind: "text", raw: item.raw, line, item: place } as const;
   if (found === undefined || first === undefined || !("text" in first)) {

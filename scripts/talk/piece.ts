@@ -1,6 +1,6 @@
 import type { PartKind } from "../note.ts";
 import { videoFigure } from "./figure.ts";
-import type { Block, TextBlock } from "./outline.ts";
+import type { Block, MarkBlock, TextBlock } from "./outline.ts";
 import { escapeHtml } from "./figure.ts";
 import { withMoreMark, type Source } from "./source.ts";
 
@@ -17,21 +17,16 @@ export interface Piece {
 
 /** HTML of a block by itself. */
 export function blockHtml(block: Block, source: Source): string {
-  switch (block.kind) {
-    case "space":
-      return "";
-    case "rule":
-      return "<hr>\n";
-    case "more":
-      return '<span id="more"></span>\n';
-    case "video":
-      return videoFigure(block.video, source.language, block.linkHtml);
-    case "heading":
-      return source.html([block.token], block.line);
-    case "text":
-      return withMoreMark(textHtml(block, source));
-  }
+  if (block.kind === "text") return withMoreMark(textHtml(block, source));
+  if (block.kind === "heading") return source.html([block.token], block.line);
+  if (block.kind === "video") return videoFigure(block.video, source.language, block.linkHtml);
+  return marks[block.kind];
 }
+
+const marks = { space: "", rule: "<hr>\n", more: '<span id="more"></span>\n' } as const satisfies Record<
+  MarkBlock["kind"],
+  string
+>;
 
 /** A text; its label stays visible. */
 function textHtml(block: TextBlock, source: Source): string {

@@ -22,11 +22,8 @@ export function talkOf({ draft, title, source, overrides }: Gathered): Talk {
   const speakers = named.length > 0 ? named : titleSpeaker(draft, title, source.firstLine);
   const slots = merged(draft.slots);
   const [only] = speakers;
-  const presentations = presentationsOf(slots).map((one) =>
-    one.speaker === null && speakers.length === 1 && only !== undefined && slots.filter(isGiven).length === 1
-      ? { ...one, speaker: only.name }
-      : one,
-  );
+  const isOnly = speakers.length === 1 && slots.filter(isGiven).length === 1;
+  const presentations = presentationsOf(slots, isOnly ? (only?.name ?? null) : null);
   return {
     series: title.series,
     topic: title.topic,

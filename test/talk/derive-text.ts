@@ -24,7 +24,7 @@ export function deriveText(text: string, vocabulary: Vocabulary = builtin, langu
   const document = openDocument(front.body, front.bodyLine, markdown, { language });
   const facts = {
     path,
-    title: String(front.data["title"] ?? ""),
+    title: front.written("title")?.text ?? "",
     language,
     frontMatter: front.data,
     placeOf: front.placeOf,

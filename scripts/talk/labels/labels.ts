@@ -18,3 +18,8 @@ export type Labels = Readonly<Record<Field, readonly string[]>> & {
   /** Of the above, those too common to count in plain text by themselves. */
   readonly common: readonly string[];
 };
+
+/** Spellings written in a row, with commas between. */
+export function spellings(row: string): readonly string[] {
+  return row.split(",").map((spelling) => spelling.trim());
+}

@@ -33,10 +33,12 @@ export function readPapers(blocks: readonly Block[], source: Source): Papers {
   const { entries } = reading;
   return {
     html: () => draw(entries),
-    papers: entries
-      .filter((entry) => entry.kind === "paper")
-      .map(({ paper, texts }) => ({ ...paper, reason: textOf(texts) })),
+    papers: entries.filter((entry) => entry.kind === "paper").map(paperOf),
   };
+}
+
+function paperOf({ paper, texts }: PaperEntry): Paper {
+  return { ...paper, reason: textOf(texts) };
 }
 
 class Reading {
@@ -81,7 +83,7 @@ class Reading {
   #isPapers(list: Tokens.List, at: number): boolean {
     if (this.#ordered !== list.ordered) return false;
     const last = this.entries.at(-1);
-    const start = Number(list.start || 1);
+    const start = list.start || 1;
     if (last?.kind !== "paper" || !list.ordered || !this.#openReason || start === this.#next) return true;
     const later = this.#blocks.slice(at + 1);
     const end = later.findIndex(({ kind }) => kind === "heading");
@@ -92,7 +94,7 @@ class Reading {
   }
 
   #list(list: Tokens.List): void {
-    const first = Number(list.start || 1);
+    const first = list.start || 1;
     list.items.forEach((item, at) => this.entries.push(this.#item(item, list.ordered ? first + at : undefined)));
     this.#openReason = list.items.length === 1 && (this.#last?.texts.length ?? 0) === 0;
   }

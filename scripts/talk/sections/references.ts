@@ -23,7 +23,7 @@ export function readReferences(blocks: readonly Block[], source: Source): Refere
     const lines = linesOf(block, source);
     return {
       block,
-      lines: lines.length > 0 && lines.some(({ tokens }) => linksOf(tokens).length > 0) ? lines : undefined,
+      lines: lines.some(({ tokens }) => linksOf(tokens).length > 0) ? lines : undefined,
     };
   });
   const lines = drawn.flatMap(({ lines: found }) => found ?? []);
