@@ -1,6 +1,12 @@
 import { createRequire } from "node:module";
 
-import type { DocumentOptions, Katex, MarkdownDocument, MarkdownSettings, Seek } from "../../scripts/markdown/document.ts";
+import type {
+  DocumentOptions,
+  Katex,
+  MarkdownDocument,
+  MarkdownSettings,
+  Seek,
+} from "../../scripts/markdown/document.ts";
 import { escapeHtml } from "../../scripts/markdown/html/escape.ts";
 import { createMarkdown } from "../../scripts/markdown/markdown.ts";
 import { openDocument } from "../../scripts/markdown/open.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import fc from "fast-check";
+import * as fc from "fast-check";
 
 import { encodeOnce, isOutside, safeAddress } from "../../../scripts/markdown/html/address.ts";
 import { inlineHtml } from "../open-text.ts";
@@ -51,13 +51,14 @@ test("addresses are percent-encoded once", () => {
 test("only other sites' addresses lead outside", () => {
   const home = "https://talks.example/blog";
   assert.deepEqual(
-    ["/a", "a", "#a", "mailto:a@b", "https://talks.example/x", "https://TALKS.example"].map((to) => isOutside(to, home)),
+    ["/a", "a", "#a", "mailto:a@b", "https://talks.example/x", "https://TALKS.example"].map((to) =>
+      isOutside(to, home),
+    ),
     [false, false, false, false, false, false],
   );
-  assert.deepEqual(["https://b.org", "//b.org/x", "http://talks.example.b.org"].map((to) => isOutside(to, home)), [
-    true,
-    true,
-    true,
-  ]);
+  assert.deepEqual(
+    ["https://b.org", "//b.org/x", "http://talks.example.b.org"].map((to) => isOutside(to, home)),
+    [true, true, true],
+  );
   assert.equal(safeAddress("mailto:a@b"), "mailto:a@b");
 });

@@ -3,7 +3,8 @@ import { test } from "node:test";
 
 import { openText } from "../open-text.ts";
 
-const asset = (name: string) => (name === "图 1.png" ? { src: "/blog/p/%E5%9B%BE%201.png", width: 40, height: 30 } : undefined);
+const asset = (name: string) =>
+  name === "图 1.png" ? { src: "/blog/p/%E5%9B%BE%201.png", width: 40, height: 30 } : undefined;
 
 const cases: readonly [string, string][] = [
   ["[a](/b)", '<a href="/blog/b">a</a>'],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import fc from "fast-check";
+import * as fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 
@@ -35,7 +35,30 @@ test("emphasis, strikethrough and marks beside CJK text", () => {
 
 test("emphasis equals markdown-it with its CJK-friendly plugin", () => {
   const oracle = new MarkdownIt("commonmark", { html: false }).use(cjkFriendly);
-  const part = fc.constantFrom("*", "**", "***", "_", "__", "中", "，", "：", "。", "“", "”", "（", "a", " ", ".", "(", "한", "あ", "🙂", "𩸽", "葛󠄀", "“︁");
+  const part = fc.constantFrom(
+    "*",
+    "**",
+    "***",
+    "_",
+    "__",
+    "中",
+    "，",
+    "：",
+    "。",
+    "“",
+    "”",
+    "（",
+    "a",
+    " ",
+    ".",
+    "(",
+    "한",
+    "あ",
+    "🙂",
+    "𩸽",
+    "葛󠄀",
+    "“︁",
+  );
   fc.assert(
     fc.property(fc.array(part, { minLength: 1, maxLength: 14 }), (parts) => {
       const text = `甲${parts.join("")}乙`;

@@ -31,10 +31,13 @@ test("timestamps", () => {
 });
 
 test("a timestamp is a link where there is a video, and text where there is none", () => {
-  const seek = (seconds: number) => `https://v.example/?a&t=${seconds}`;
   assert.equal(
-    htmlOf("[12:34] 起", {}, seek),
+    htmlOf("[12:34] 起", {}, seekExample),
     '<p><a class="timestamp" data-seconds="754" href="https://v.example/?a&amp;t=754">12:34</a> 起</p>',
   );
   assert.equal(htmlOf("[12:34] 起"), "<p>[12:34] 起</p>");
 });
+
+function seekExample(seconds: number): string {
+  return `https://v.example/?a&t=${seconds}`;
+}
