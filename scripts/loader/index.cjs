@@ -85,7 +85,7 @@ function checksum(text) {
 
 function bundle(entry) {
   const { dependencies } = JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8"));
-  const outside = Object.keys(dependencies).filter((name) => !bundled.has(name));
+  const outside = [...Object.keys(dependencies), "hexo-util"].filter((name) => !bundled.has(name));
   const result = require("esbuild").buildSync({
     entryPoints: [entry],
     absWorkingDir: projectFolder,
