@@ -68,21 +68,21 @@ function EntryFacts({ entry: { talk, summary }, words }: { entry: Entry; words: 
   if (talk === undefined || talk.papers.length === 0) {
     return (
       <>
-        <Speakers names={talk?.unnamed ?? []} />
+        <Speakers line={talk?.unnamedLine ?? ""} />
         {summary === "" ? null : <p class="entry-summary">{summary}</p>}
       </>
     );
   }
   return (
     <>
-      <Speakers names={talk.unnamed} />
+      <Speakers line={talk.unnamedLine} />
       <PaperTitles {...talk} label={words.papers} />
     </>
   );
 }
 
-export function Speakers({ names }: { names: readonly string[] }) {
-  return names.length === 0 ? null : <p class="entry-speakers">{names.join(" · ")}</p>;
+export function Speakers({ line }: { line: string }) {
+  return line === "" ? null : <p class="entry-speakers">{line}</p>;
 }
 
 interface PaperTitlesProps {

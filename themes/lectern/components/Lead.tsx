@@ -17,7 +17,7 @@ export function Lead({ entry, words }: { entry: Entry; words: EntryWords }) {
           <time datetime={date.iso}>{date.text}</time>
         </p>
         <EntryTitle entry={entry} heading="h2" />
-        <Speakers names={talk?.unnamed ?? []} />
+        <Speakers line={talk?.unnamedLine ?? ""} />
         {summary === "" ? null : <p class="entry-summary">{summary}</p>}
         {talk === undefined ? null : <PaperTitles {...talk} label={words.papers} />}
       </div>

@@ -25,7 +25,7 @@ export function YearList({ year, href, count, entries }: Year) {
               <a href={href} lang={language}>
                 {title}
               </a>
-              {talk === undefined || talk.speakers.length === 0 ? null : <span>{talk.speakers.join(" · ")}</span>}
+              {talk === undefined || talk.speakerLine === "" ? null : <span>{talk.speakerLine}</span>}
             </li>
           ))}
         </ol>

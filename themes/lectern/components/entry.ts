@@ -24,8 +24,9 @@ interface TalkEntry {
   readonly series: string | undefined;
   readonly episode: number | undefined;
   readonly speakers: readonly string[];
-  /** Those whose names the title does not say. */
-  readonly unnamed: readonly string[];
+  /** The speakers in one line: all, and those whose names the title does not say. */
+  readonly speakerLine: string;
+  readonly unnamedLine: string;
   readonly papers: readonly string[];
   /** Papers of the talk that the row does not name. */
   readonly morePapers: number;
@@ -37,8 +38,9 @@ const namedPapers = 3;
 /** Letters of a summary that a row shows at most; CSS cuts it to lines. */
 const summaryLength = 200;
 
-export function entry({ note }: Post, { settings }: Pick<Locals, "settings">): Entry {
+export function entry({ note }: Post, { settings, __ }: Pick<Locals, "settings" | "__">): Entry {
   const { talk, title } = note;
+  const separator = __("separator");
   const speakers = talk?.speakers.map(({ name }) => name) ?? [];
   return {
     title,
@@ -54,7 +56,8 @@ export function entry({ note }: Post, { settings }: Pick<Locals, "settings">): E
             series: talk.series?.name,
             episode: talk.series?.episode ?? undefined,
             speakers,
-            unnamed: speakers.filter((name) => !title.includes(name)),
+            speakerLine: speakers.join(separator),
+            unnamedLine: speakers.filter((name) => !title.includes(name)).join(separator),
             papers: talk.papers.slice(0, namedPapers).map((paper) => paper.title),
             morePapers: Math.max(0, talk.papers.length - namedPapers),
           },

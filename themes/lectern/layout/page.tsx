@@ -22,7 +22,7 @@ export function props(locals: Locals): Props {
 export default function Page({ frame, title, number, html }: Props) {
   return (
     <Document frame={frame}>
-      <article class="note note-page">
+      <article class={number === undefined ? "note note-page" : "note-missing"}>
         <header class="note-head">
           {number === undefined ? null : (
             <p class="page-number" aria-hidden="true">
