@@ -91,7 +91,7 @@ function namesIn(frontMatter: PostFacts["frontMatter"]): string[] {
 function plainPieces(tokens: readonly Token[], source: Source): Piece[] {
   const setting = { leads: false, lists: "whole", plain: false, links: true, isProse: true } as const;
   return tokens.flatMap((token) =>
-    blocksOf(token, source, setting).map((block): Piece => ({
+    [...blocksOf(token, source, () => setting)].map((block): Piece => ({
       kind: block.kind === "video" ? "video" : "prose",
       blocks: [block],
       line: block.line,

@@ -77,12 +77,13 @@ interface Found {
 }
 
 function plainLabel(text: string): Found | undefined {
+  const [bracketed] = /^【[^\n【】]{1,20}】(?![ \t]*[:：])/.exec(text) ?? [];
+  if (bracketed !== undefined) return { name: bracketed, colon: "", value: text.slice(bracketed.length) };
   const [whole, name, colon] = /^([^\s:：﹕*_<>`![#|&$][^\n:：﹕*<>`|&$]{0,39}?)[ \t\u3000]*([:：﹕])/.exec(text) ?? [];
   if (whole !== undefined && name !== undefined && colon !== undefined) {
     return /^[:：]?\/\//.test(text.slice(whole.length)) ? undefined : { name, colon, value: text.slice(whole.length) };
   }
-  const [bracketed] = /^【[^\n【】]{1,20}】/.exec(text) ?? [];
-  return bracketed === undefined ? undefined : { name: bracketed, colon: "", value: text.slice(bracketed.length) };
+  return undefined;
 }
 
 /** A label behind an opening mark. The colon may stand inside or outside; a value may stand inside, too. */

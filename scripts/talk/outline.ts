@@ -68,20 +68,24 @@ export interface Setting {
   readonly isProse?: boolean;
 }
 
-/** Cuts one top-level token into blocks. */
-export function blocksOf(token: Token, source: Source, setting: Setting, depth = 0): Block[] {
+/**
+ * Cuts one top-level token into blocks, one after the other: the setting is asked for again before each, as the blocks
+ * before it may have opened a section.
+ */
+export function* blocksOf(token: Token, source: Source, settingNow: () => Setting, depth = 0): Generator<Block> {
   const line = source.document.lineOf(token);
   const { raw } = token;
-  if (token.type === "space") return [{ kind: "space", raw, line }];
-  if (token.type === "hr") return [{ kind: "rule", raw, line }];
-  if (isHeading(token)) return [{ kind: "heading", token, raw, line }];
-  if (isHtml(token) && depth < 20) return htmlBlocks(token, source, setting, depth);
-  if (isTag(token)) return tagBlocks(token, source);
-  if (setting.isProse === true)
-    return (isParagraph(token) ? videoLink(token, source, setting) : undefined) ?? [textBlock(token, source)];
-  if (isParagraph(token)) return videoLink(token, source, setting) ?? cut(token, source, setting);
-  if (isList(token)) return listBlocks(token, source, setting);
-  return [textBlock(token, source)];
+  const setting = settingNow();
+  if (token.type === "space") yield { kind: "space", raw, line };
+  else if (token.type === "hr") yield { kind: "rule", raw, line };
+  else if (isHeading(token)) yield { kind: "heading", token, raw, line };
+  else if (isHtml(token) && depth < 20) yield* htmlBlocks(token, source, settingNow, depth);
+  else if (isTag(token)) yield* tagBlocks(token, source);
+  else if (setting.isProse === true)
+    yield* (isParagraph(token) ? videoLink(token, source, setting) : undefined) ?? [textBlock(token, source)];
+  else if (isParagraph(token)) yield* videoLink(token, source, setting) ?? cut(token, source, setting);
+  else if (isList(token)) yield* listBlocks(token, source, setting);
+  else yield textBlock(token, source);
 }
 
 function textBlock(token: Token, source: Source): TextBlock {
@@ -110,38 +114,40 @@ export function noteFrames(tokens: readonly Token[], source: Source): void {
 }
 
 /** Players and the excerpt's end, alone or on top of a text that was glued to them. */
-function htmlBlocks(token: Tokens.HTML, source: Source, setting: Setting, depth: number): Block[] {
+function* htmlBlocks(token: Tokens.HTML, source: Source, settingNow: () => Setting, depth: number): Generator<Block> {
   const line = source.document.lineOf(token);
   const { raw } = token;
-  const frames = findFrames(raw).filter(({ video }) => video !== undefined);
-  const more = moreMark.exec(raw);
-  if (frames.length === 0 && more === null) return [textBlock(token, source)];
-  const marks = [
-    ...frames,
-    ...(more === null ? [] : [{ start: more.index, end: more.index + more[0].length, video: undefined }]),
-  ].toSorted((a, b) => a.start - b.start);
-  const blocks: Block[] = [];
-  let at = 0;
-  for (const { start, end, video } of marks) {
-    if (visibleText(raw.slice(at, start)) !== "" || findFrames(raw.slice(at, start)).length > 0) break;
-    const stretch = { raw: raw.slice(at, end), line: line + count(raw.slice(0, start)) };
-    blocks.push(video === undefined ? { kind: "more", ...stretch } : videoBlock(video, stretch, source));
-    at = end;
-  }
-  const rest = raw.slice(at);
-  if (blocks.length === 0) return [textBlock(token, source)];
+  const { blocks, end } = leadingMarks(raw, line, source);
+  if (blocks.length === 0) return yield textBlock(token, source);
+  yield* blocks;
+  const rest = raw.slice(end);
+  const restLine = line + count(raw.slice(0, end));
   if (visibleText(rest) === "" && findFrames(rest).length === 0)
-    return [...blocks, { kind: "space", raw: rest, line: line + count(raw.slice(0, at)) }];
-  const restLine = line + count(raw.slice(0, at));
-  const bare = rest.replace(/^(?:\s|<\/\w+>)+/, (gap) => "\n".repeat(count(gap)));
-  const inner = source.blocks(bare, restLine);
-  const lead = rest.length - bare.length;
-  const restBlocks = inner.flatMap((one) => blocksOf(one, source, setting, depth + 1));
-  return [
-    ...blocks,
-    ...(lead > 0 ? [{ kind: "space" as const, raw: rest.slice(0, lead), line: restLine }] : []),
-    ...restBlocks,
-  ];
+    return yield { kind: "space", raw: rest, line: restLine };
+  const gap = /^(?:\s|<\/\w+>)+/.exec(rest)?.[0] ?? "";
+  if (gap !== "") yield { kind: "space", raw: gap, line: restLine };
+  const inner = source.blocks(rest.slice(gap.length), restLine + count(gap));
+  for (const one of inner) yield* blocksOf(one, source, settingNow, depth + 1);
+}
+
+/** The players and the mark that a piece of HTML starts with, before anything that a reader sees. */
+function leadingMarks(raw: string, line: number, source: Source): { blocks: Block[]; end: number } {
+  const blocks: Block[] = [];
+  let end = 0;
+  for (const mark of marksIn(raw)) {
+    const between = raw.slice(end, mark.start);
+    if (visibleText(between) !== "" || findFrames(between).length > 0) break;
+    const stretch = { raw: raw.slice(end, mark.end), line: line + count(raw.slice(0, mark.start)) };
+    blocks.push(mark.video === undefined ? { kind: "more", ...stretch } : videoBlock(mark.video, stretch, source));
+    end = mark.end;
+  }
+  return { blocks, end };
+}
+
+function marksIn(raw: string): { start: number; end: number; video: VideoFacts | undefined }[] {
+  const more = moreMark.exec(raw);
+  const end = more === null ? [] : [{ start: more.index, end: more.index + more[0].length, video: undefined }];
+  return [...findFrames(raw).filter(({ video }) => video !== undefined), ...end].toSorted((a, b) => a.start - b.start);
 }
 
 function videoBlock(
@@ -202,7 +208,7 @@ function pieceBlocks([first, ...others]: readonly Token[], source: Source, setti
   if (first === undefined) return [];
   const blocks = isParagraph(first)
     ? [opened(first, source, setting, opens)]
-    : blocksOf(first, source, { ...setting, lists: "whole" }, 20);
+    : [...blocksOf(first, source, () => ({ ...setting, lists: "whole" }), 20)];
   for (const other of others) {
     const line = source.document.lineOf(other);
     blocks.push(other.type === "space" ? { kind: "space", raw: other.raw, line } : textBlock(other, source));
@@ -213,12 +219,22 @@ function pieceBlocks([first, ...others]: readonly Token[], source: Source, setti
 /** Indices of the lines that open a field. */
 function opensAt(lines: readonly string[], source: Source, setting: Setting): number[] {
   const found: number[] = [];
+  let { leads } = setting;
   lines.forEach((line, at) => {
     if (/^(?: {4}|\t)/.test(line)) return;
     const follows = at === 0 || found.at(-1) === at - 1;
-    if (openingOf(line, source, { ...setting, plain: setting.plain && follows }) !== undefined) found.push(at);
+    const opens = openingOf(line, source, { ...setting, leads, plain: setting.plain && follows });
+    if (opens === undefined) return;
+    found.push(at);
+    const isSection = opens.kind === "label" && opensSpeakers(opens.field, opens.label.value);
+    if (isSection && /^\s*(?:\*\*|__)/.test(lines[at + 1] ?? "")) leads = true;
   });
   return found;
+}
+
+/** Whether a label alone on its line opens a section of speakers. */
+export function opensSpeakers(field: Field, value: string): boolean {
+  return (field === "bio" || field === "speaker") && value.trim() === "";
 }
 
 type Found = { kind: "label"; field: Field; label: Label } | { kind: "lead"; lead: Lead };
@@ -238,7 +254,7 @@ export function openingOf(text: string, { vocabulary }: Source, { leads, plain }
 }
 
 function opened(token: Tokens.Paragraph, source: Source, setting: Setting, opens: boolean): TextBlock {
-  const found = opens ? openingOf(token.raw, source, { ...setting, plain: true }) : undefined;
+  const found = opens ? openingOf(token.raw, source, { ...setting, leads: true, plain: true }) : undefined;
   if (found === undefined) return textBlock(token, source);
   const line = source.document.lineOf(token);
   return { kind: "text", raw: token.raw, line, tokens: [], opens: opening(found, line, source), item: undefined };

@@ -8,7 +8,15 @@ import { emptySlot, isGiven, type Sign, type Slot, type SpeakerDraft, type Unsur
 import { readHeading, readLabel } from "./label.ts";
 import type { Field } from "./labels/labels.ts";
 import { isName, readNames } from "./name.ts";
-import { blocksOf, isList, type Block, type HeadingBlock, type Setting, type TextBlock } from "./outline.ts";
+import {
+  blocksOf,
+  isList,
+  opensSpeakers,
+  type Block,
+  type HeadingBlock,
+  type Setting,
+  type TextBlock,
+} from "./outline.ts";
 import type { Piece } from "./piece.ts";
 import { readPapers } from "./sections/papers.ts";
 import { readReferences } from "./sections/references.ts";
@@ -27,6 +35,9 @@ export interface Draft {
   readonly unsure: readonly Unsure[];
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** Fields that a speaker's section may hold under headings of their own. */
+const isOfSpeaker: ReadonlySet<Field> = new Set(["title", "abstract", "spotlights"]);
 
 /** Where unlabelled text goes. */
 type Target = "title" | "bio" | "abstract" | "spotlights";
@@ -63,6 +74,8 @@ export class Reader {
   /** Depth of the speakers' section that is open; undefined outside one. */
   #speakers: number | undefined;
   #target: Target | undefined;
+  /** Depth of the last heading. */
+  #depth = 0;
   /** A section that is read as a whole. */
   #collecting: { field: "papers" | "references"; depth: number; blocks: Block[]; line: number } | undefined;
 
@@ -80,7 +93,7 @@ export class Reader {
         this.#collecting.blocks.push({ kind: "rule", raw: token.raw, line: this.#source.document.lineOf(token) });
         return;
       }
-      for (const block of blocksOf(token, this.#source, this.#setting())) this.#take(block);
+      for (const block of blocksOf(token, this.#source, () => this.#setting())) this.#take(block);
     });
     this.#collected();
     this.#slots.push(this.#slot);
@@ -198,10 +211,12 @@ export class Reader {
     const text = this.#source.text(block.token.tokens);
     const found = readHeading(text, this.#source.vocabulary);
     this.#target = undefined;
+    this.#depth = block.token.depth;
     if (found === undefined || found.field === "about" || found.field === "question")
       return this.#otherHeading(block, text);
     const { field, value } = found;
-    this.#speakers = field === "speaker" || field === "bio" ? block.token.depth : undefined;
+    const isBelow = this.#speakers !== undefined && block.token.depth > this.#speakers && isOfSpeaker.has(field);
+    if (!isBelow) this.#speakers = field === "speaker" || field === "bio" ? block.token.depth : undefined;
     this.#sign(
       field === "speaker" || field === "bio" ? "section" : field,
       text,
@@ -253,9 +268,10 @@ export class Reader {
     if (field === "papers" || field === "references") {
       this.#target = undefined;
       this.#speakers = undefined;
-      this.#collecting = { field, depth: 6, blocks: [block], line: block.line };
+      this.#collecting = { field, depth: Math.max(3, this.#depth), blocks: [block], line: block.line };
       return;
     }
+    if (opensSpeakers(field, opens.value)) this.#speakers = 6;
     const isNew = this.#open(field, block.line);
     const value = this.#source.text(opens.inline);
     this.#value(field, value, opens.inline, block.line);
