@@ -29,6 +29,7 @@ const checkOptions = {
   usage: "[paths...]",
   options: [
     { name: "--format <text|json|github>", desc: "How to print; text where nothing is said" },
+    { name: "--explain", desc: "Say what was derived from each note, from which lines, and what was unsure" },
     { name: "--strict", desc: "Warnings fail, too" },
     { name: "--list", desc: "Print every code and its level" },
   ],

@@ -2,6 +2,7 @@ import { codes, type Diagnostic } from "../diagnostic.ts";
 import type { Host } from "../engine/cache.ts";
 import { load } from "../engine/load.ts";
 import { exits, reportFault } from "./fault.ts";
+import { explanationText } from "./explain.ts";
 import { formats, isFormat, type Format } from "./formats.ts";
 
 /** What `hexo check` was asked for. */
@@ -12,6 +13,8 @@ interface CheckOptions {
   /** Warnings fail, too. */
   readonly strict: boolean;
   readonly list: boolean;
+  /** Say what was derived from each note, too. */
+  readonly explain: boolean;
 }
 
 /** `hexo check`: reads the whole site, writes nothing, says what is wrong, and sets the exit code. */
@@ -30,7 +33,13 @@ async function runCheck(host: Host, args: Readonly<Record<string, unknown>>): Pr
     return exits.done;
   }
   try {
-    const { diagnostics, settings } = await load(host);
+    const { diagnostics, settings, explanations } = await load(host);
+    if (options.explain) {
+      const asked = [...explanations].filter(([path]) => isAsked(path, options.paths));
+      console.log(
+        asked.map(([path, explanation]) => explanationText(path, explanation, settings.language)).join("\n\n"),
+      );
+    }
     const spoken = diagnostics.filter(({ path }) => isAsked(path, options.paths));
     const text = formats[options.format](spoken, { site: host.hexo.base_dir, language: settings.language });
     if (text !== "") console.log(text);
@@ -42,16 +51,22 @@ async function runCheck(host: Host, args: Readonly<Record<string, unknown>>): Pr
 }
 
 function readOptions(args: Readonly<Record<string, unknown>>): CheckOptions | string {
-  const { _: paths, format = "text", strict = false, list = false } = args;
+  const { _: paths, format = "text", strict = false, list = false, explain = false } = args;
   if (typeof format !== "string" || !isFormat(format)) {
     return `Unexpected --format ${String(format)}, expected one of ${Object.keys(formats).join(", ")}.`;
   }
   return {
-    paths: Array.isArray(paths) ? paths.map((path) => String(path).replaceAll("\\", "/").replace(/^\.\//, "")) : [],
+    paths: [...(Array.isArray(paths) ? paths : []), ...(typeof explain === "string" ? [explain] : [])].map(sitePath),
     format,
     strict: strict === true,
     list: list === true,
+    explain: explain !== false,
   };
+}
+
+/** `--explain PATH` is read as an option's value by Hexo, and means the path all the same. */
+function sitePath(path: unknown): string {
+  return String(path).replaceAll("\\", "/").replace(/^\.\//, "");
 }
 
 function isAsked(path: string, paths: readonly string[]): boolean {

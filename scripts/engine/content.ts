@@ -6,7 +6,8 @@ import type { MarkdownDocument } from "../markdown/document.ts";
 import { openDocument } from "../markdown/open.ts";
 import { readingMinutes } from "../markdown/reading-time.ts";
 import type { Note } from "../note.ts";
-import { deriveNote } from "../talk/derive.ts";
+import { deriveNote, type Derivation } from "../talk/derive.ts";
+import type { Explanation } from "../talk/explanation.ts";
 import type { Vocabulary } from "../talk/vocabulary.ts";
 import type { PageDocument, PostDocument } from "./documents.ts";
 import type { SiteAssets } from "./post-assets.ts";
@@ -25,18 +26,29 @@ const markdownFile = /\.(?:md|markdown|mkd|mkdn|mdwn|mdtxt|mdtext)$/i;
 /** Hexo's own filters whose work is done here already, by the names of their functions. */
 const ownFilters: ReadonlySet<string> = new Set(["backtickCodeBlock", "excerptFilter"]);
 
-/** Renders the content of every post and page in place; what an author got wrong comes back. */
-export async function renderContents(hexo: Hexo, site: Site, rules: ContentRules): Promise<Diagnostic[]> {
+/** What rendering found out besides the HTML. */
+export interface Rendered {
+  readonly diagnostics: Diagnostic[];
+  /** Why each post was read as it was, by the path of its source. */
+  readonly explanations: Map<string, Explanation>;
+}
+
+/** Renders the content of every post and page in place. */
+export async function renderContents(hexo: Hexo, site: Site, rules: ContentRules): Promise<Rendered> {
   const diagnostics: Diagnostic[] = [];
+  const explanations = new Map<string, Explanation>();
   for (const { document, source } of site.posts) {
-    if (markdownFile.test(document.source)) diagnostics.push(...(await renderPost(hexo, document, source, rules)));
-    else await hexo.post.render(document.full_source, withBody(document));
+    if (markdownFile.test(document.source)) {
+      const derived = await renderPost(hexo, document, source, rules);
+      diagnostics.push(...derived.diagnostics);
+      explanations.set(source.source.path, derived.explanation);
+    } else await hexo.post.render(document.full_source, withBody(document));
   }
   for (const { document, source } of site.pages) {
     if (markdownFile.test(document.source)) diagnostics.push(...(await renderPage(hexo, document, source, rules)));
     else await hexo.post.render(document.full_source, withBody(document));
   }
-  return diagnostics;
+  return { diagnostics, explanations };
 }
 
 function withBody(document: PostDocument | PageDocument): never {
@@ -49,7 +61,7 @@ async function renderPost(
   post: PostDocument,
   { source }: LoadedPost,
   rules: ContentRules,
-): Promise<Diagnostic[]> {
+): Promise<Pick<Derivation, "diagnostics" | "explanation">> {
   const language = languageOf(post, rules.language);
   const { front } = source;
   const { document, faults } = await open(
@@ -68,7 +80,7 @@ async function renderPost(
   post.more = derived.more;
   post.note = noteOf(post, source, language, derived, document);
   await filter(hexo, "after_post_render", post);
-  return [...faults(), ...derived.diagnostics];
+  return { diagnostics: [...faults(), ...derived.diagnostics], explanation: derived.explanation };
 }
 
 function noteOf(

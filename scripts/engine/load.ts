@@ -16,6 +16,7 @@ import { createPictures, type Pictures } from "./pictures.ts";
 import { assetFolders, createAssets, type PostAssetDocument, type SiteAssets } from "./post-assets.ts";
 import { makeSite, type Site } from "./site.ts";
 import { readSource, type SiteSource } from "./source.ts";
+import type { Explanation } from "../talk/explanation.ts";
 import { vocabularyOf } from "../talk/vocabulary.ts";
 import { loadTheme } from "./theme.ts";
 
@@ -25,6 +26,8 @@ export interface Loaded {
   readonly diagnostics: readonly Diagnostic[];
   /** Milliseconds since 1970 at which a post that is not shown yet will be; null where none waits. */
   readonly until: number | null;
+  /** Why each post was read as it was, by the path of its source. */
+  readonly explanations: ReadonlyMap<string, Explanation>;
 }
 
 /** A configuration that cannot be used; nothing was loaded. */
@@ -57,7 +60,7 @@ export async function load(host: Host): Promise<Loaded> {
   setLocals(hexo, site, source, folders, rules.collect);
   const pictures = createPictures(settings.root, cacheFolder(hexo));
   const assets = siteAssets(settings, site, source, pictures);
-  const faults = await renderContents(hexo, site, {
+  const { diagnostics: faults, explanations } = await renderContents(hexo, site, {
     assets,
     markdown: siteMarkdown(hexo, settings),
     vocabulary: vocabularyOf(settings.talks),
@@ -66,9 +69,9 @@ export async function load(host: Host): Promise<Loaded> {
   offerFiles(hexo, { assets: source.assets, beside: assets.beside, pictures: pictures.list(), theme });
   const diagnostics = [...source.diagnostics, ...site.diagnostics, ...faults];
   if (diagnostics.some(({ level }) => level === "error"))
-    return { settings, until, diagnostics: levelled(diagnostics, settings) };
+    return { settings, until, explanations, diagnostics: levelled(diagnostics, settings) };
   const clashes = await fillRoutes(hexo);
-  return { settings, until, diagnostics: levelled([...diagnostics, ...clashes], settings) };
+  return { settings, until, explanations, diagnostics: levelled([...diagnostics, ...clashes], settings) };
 }
 
 function settingsOf(hexo: Hexo): Settings {
