@@ -26,7 +26,8 @@ export function openDocument(
     footnotes: new Map(),
   };
   const tokens = new NoteLexer(facts).lex(text);
-  const lines = tokenLines(tokens, firstLine);
+  let known: WeakMap<Token, number> | undefined;
+  const lines = (): WeakMap<Token, number> => (known ??= tokenLines(tokens, firstLine));
   const headings = headingsOf(tokens);
   const footnotes = numberFootnotes(tokens, facts.footnotes);
   const context: RenderContext = {
@@ -38,7 +39,7 @@ export function openDocument(
     seek: undefined,
   };
   const placed = (found: Token[], line: number): Token[] => {
-    tokenLines(found, line, lines);
+    tokenLines(found, line, lines());
     headings.add(found);
     return found;
   };
@@ -47,7 +48,7 @@ export function openDocument(
     tags: findTokens(tokens, isTag),
     headings: headings.list,
     needs: needsOf(tokens),
-    lineOf: (token) => lines.get(token) ?? firstLine,
+    lineOf: (token) => lines().get(token) ?? firstLine,
     inline: (piece, line = firstLine) => placed(new NoteLexer(facts).lexInline(piece), line),
     blocks: (piece, line) => placed(new NoteLexer(facts).lex(piece), line),
     html: (some, seek) => render(some, { ...context, seek }),

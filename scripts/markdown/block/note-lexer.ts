@@ -1,4 +1,4 @@
-import { Lexer, type Token, type Tokenizer, type Tokens } from "marked";
+import type { Token, Tokens } from "marked";
 
 import { readInline } from "../inline/read-inline.ts";
 import type { InlineContext, LinkDefinition } from "../inline/rule.ts";
@@ -36,8 +36,6 @@ export interface BlockScan {
  * stretch of text it stands for, nothing is read twice, and depth is bounded.
  */
 export class NoteLexer {
-  /** Marked's own rules for single blocks. */
-  readonly marked: Tokenizer;
   readonly #facts: LexerFacts;
   readonly #queue: { text: string; tokens: Token[]; context: InlineContext; headsItem: boolean }[] = [];
   readonly #context: InlineContext;
@@ -46,7 +44,6 @@ export class NoteLexer {
 
   constructor(facts: LexerFacts) {
     const { links, footnotes, tags, breaks } = facts;
-    this.marked = markedRules();
     this.#facts = facts;
     this.#tags = tags;
     this.#context = { links, isFootnote: (label) => footnotes.has(label), tags, breaks };
@@ -122,12 +119,6 @@ export class NoteLexer {
     }
     return tokens;
   }
-}
-
-function markedRules(): Tokenizer {
-  const { options } = new Lexer({ gfm: true });
-  if (!options.tokenizer) throw new TypeError("Marked's lexer has no tokenizer");
-  return options.tokenizer;
 }
 
 function readBlock(scan: BlockScan): Token | Tokens.Generic {

@@ -1,4 +1,4 @@
-import type { Token, Tokens } from "marked";
+import { Lexer, type Token, type Tokenizer, type Tokens } from "marked";
 
 import { decodeEntities, unescapeText } from "../entities.ts";
 import { labelKey } from "../inline/rule.ts";
@@ -16,6 +16,9 @@ import { readTable } from "./table.ts";
 
 /** Reads the block at the start of a text; undefined where it is not this rule's. */
 export type BlockRule = (scan: BlockScan) => Token | Tokens.Generic | undefined;
+
+/** Marked's own rules; those used here keep no state. */
+const marked = markedRules();
 
 /** The first that reads a place wins; a paragraph reads any. */
 export const blockRules: readonly BlockRule[] = [
@@ -35,8 +38,14 @@ export const blockRules: readonly BlockRule[] = [
   paragraph,
 ];
 
-function space({ lexer, source }: BlockScan) {
-  return lexer.marked.space(source);
+function markedRules(): Tokenizer {
+  const { options } = new Lexer({ gfm: true });
+  if (!options.tokenizer) throw new TypeError("Marked's lexer has no tokenizer");
+  return options.tokenizer;
+}
+
+function space({ source }: BlockScan) {
+  return marked.space(source);
 }
 
 function indentedCode({ source }: BlockScan) {
@@ -72,8 +81,18 @@ function formula({ source }: BlockScan) {
 
 function heading({ lexer, source }: BlockScan) {
   if (!/^ {0,3}#/.test(source)) return undefined;
-  const token = lexer.marked.heading(source);
-  return token && { ...token, tokens: lexer.later(token.text) };
+  const raw = source.slice(0, endOfLine(source, 0));
+  const [, marks, rest] = /^ {0,3}(#{1,6})(?=[ \t]|$)(.*)$/.exec(raw) ?? [];
+  if (marks === undefined || rest === undefined) return undefined;
+  const text = withoutClosingMarks(rest.trim());
+  return { type: "heading", raw, depth: marks.length, text, tokens: lexer.later(text) };
+}
+
+/** `# a ##` closes with marks of its own; in `# a#` they are text. */
+function withoutClosingMarks(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === "#") end -= 1;
+  return end === 0 || text[end - 1] === " " || text[end - 1] === "\t" ? text.slice(0, end).trimEnd() : text;
 }
 
 function thematicBreak({ source }: BlockScan) {
@@ -117,7 +136,7 @@ function holdsBlankLine(tokens: readonly Token[]): boolean {
 
 function html({ lexer, source, templateTags, offset }: BlockScan) {
   if (!/^ {0,3}</.test(source)) return undefined;
-  const token = lexer.marked.html(source);
+  const token = marked.html(source);
   if (token === undefined || !token.raw.includes("{%") || lexer.tags.size === 0) return token;
   const tokens: Token[] = [];
   let plain = 0;
@@ -146,7 +165,7 @@ function footnote({ lexer, source }: BlockScan) {
 
 function linkDefinition({ lexer, source }: BlockScan) {
   if (!/^ {0,3}\[/.test(source)) return undefined;
-  const token = lexer.marked.def(source);
+  const token = marked.def(source);
   if (token === undefined || labelKey(token.tag) === "") return undefined;
   const label = /\[((?:\\[^]|[^[\]\\])*)\]/.exec(token.raw)?.[1] ?? token.tag;
   const definition = { href: decodeEntities(token.href), title: token.title && decodeEntities(token.title) };
