@@ -13,7 +13,7 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   nouns: { rooms: ["nouns"], packages: ["zod"] },
   messages: { rooms: ["nouns", "messages"], packages: [] },
   source: { rooms: ["nouns", "source"], packages: ["yaml", "moment-timezone"] },
-  markdown: { rooms: ["nouns", "markdown"], packages: ["marked", "katex", "get-east-asian-width"] },
+  markdown: { rooms: ["nouns", "markdown"], packages: ["marked", "get-east-asian-width", "entities"] },
   talk: { rooms: ["nouns", "markdown", "talk"], packages: ["marked", "zod"] },
   library: { rooms: ["nouns", "library"], packages: [] },
   pages: { rooms: ["nouns", "library", "pages"], packages: [] },

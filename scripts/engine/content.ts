@@ -143,6 +143,7 @@ async function open(hexo: Hexo, page: PostDocument | PageDocument, where: Where,
   const missing = new Set<string>();
   const document = openDocument(text, where.line, markdown, {
     language: where.language,
+    topHeading: 2,
     asset: (name) => {
       const found = assets.find(name, { source: page.source, path: page.path, isPost: where.isPost });
       if (found === undefined) missing.add(name);

@@ -47,6 +47,8 @@ export interface DocumentOptions {
   readonly asset?: (name: string) => Asset | undefined;
   /** BCP 47 tag of the words that rendering adds; without it the site's. */
   readonly language?: string;
+  /** Level in the page of the text's highest headings; without it every heading keeps its own. */
+  readonly topHeading?: number;
 }
 
 /** One Markdown text, lexed once: read its tokens, then render them, whole or in pieces. */

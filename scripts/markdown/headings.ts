@@ -8,34 +8,56 @@ import { slugOf } from "./slug.ts";
 export interface Headings {
   /** Those of the document, in order. */
   readonly list: readonly Heading[];
-  /** The id of every heading token, and of those lexed again. */
-  readonly ids: WeakMap<Token, string>;
+  /** What every heading token becomes, and those lexed again. */
+  readonly places: WeakMap<Token, HeadingPlace>;
   /** Gives ids to headings that were lexed again out of a piece: those of the same text in the document. */
   add(tokens: readonly Token[]): void;
 }
 
-/** Every heading with its id: Hexo's slug of its text, a number behind it where it repeats. */
-export function headingsOf(tokens: readonly Token[]): Headings {
-  const ids = new WeakMap<Token, string>();
+/** A heading's id and level in the page, 1 to 6. */
+export interface HeadingPlace {
+  readonly id: string;
+  readonly level: number;
+}
+
+/**
+ * Every heading with its id: Hexo's slug of its text, a number behind it where it repeats. Where the page has a level
+ * for the text's highest headings, all are moved there, and none skips a level.
+ */
+export function headingsOf(tokens: readonly Token[], top?: number): Headings {
+  const places = new WeakMap<Token, HeadingPlace>();
   const times = new Map<string, number>();
-  const bySource = new Map<string, string[]>();
-  const list = findTokens(tokens, isHeading).map((token) => {
+  const bySource = new Map<string, HeadingPlace[]>();
+  const found = findTokens(tokens, isHeading);
+  const levels = top === undefined ? found.map(({ depth }) => depth) : levelsOf(found, top);
+  const list = found.map((token, at) => {
     const text = plainText(token.tokens);
-    const id = unused(slugOf(text), times);
-    ids.set(token, id);
+    const place = { id: unused(slugOf(text), times), level: levels[at] ?? token.depth };
+    places.set(token, place);
     const alike = bySource.get(token.text);
-    if (alike === undefined) bySource.set(token.text, [id]);
-    else alike.push(id);
-    return { id, depth: token.depth, text };
+    if (alike === undefined) bySource.set(token.text, [place]);
+    else alike.push(place);
+    return { id: place.id, depth: place.level, text };
   });
   const add = (more: readonly Token[]): void => {
     for (const token of findTokens(more, isHeading)) {
       const alike = bySource.get(token.text) ?? [];
-      const id = alike.length > 1 ? alike.shift() : alike[0];
-      if (id !== undefined) ids.set(token, id);
+      const place = alike.length > 1 ? alike.shift() : alike[0];
+      if (place !== undefined) places.set(token, place);
     }
   };
-  return { list, ids, add };
+  return { list, places, add };
+}
+
+/** One below the nearest heading above that is higher, from the top level on; six at most. */
+function levelsOf(headings: readonly Tokens.Heading[], top: number): number[] {
+  const open: { readonly depth: number; readonly level: number }[] = [];
+  return headings.map(({ depth }) => {
+    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    const level = Math.min((open.at(-1)?.level ?? top - 1) + 1, 6);
+    open.push({ depth, level });
+    return level;
+  });
 }
 
 /** `slug`, `slug-1`, `slug-2` …, as hexo-renderer-marked counts; a heading without letters is a `section`. */

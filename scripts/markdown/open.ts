@@ -28,13 +28,13 @@ export function openDocument(
   const tokens = new NoteLexer(facts).lex(text);
   let known: WeakMap<Token, number> | undefined;
   const lines = (): WeakMap<Token, number> => (known ??= tokenLines(tokens, firstLine));
-  const headings = headingsOf(tokens);
+  const headings = headingsOf(tokens, options.topHeading);
   const footnotes = numberFootnotes(tokens, facts.footnotes);
   const context: RenderContext = {
     settings,
     options,
     words: wordsOf(options.language ?? settings.language),
-    headingIds: headings.ids,
+    headings: headings.places,
     footnotes,
     seek: undefined,
   };

@@ -1,10 +1,12 @@
 import type { Token } from "marked";
 
 import type { Part, PartKind } from "../note.ts";
+import { escapeHtml } from "./figure.ts";
 import { withoutFrames } from "./frames.ts";
 import type { Block, TextBlock } from "./outline.ts";
 import { blockHtml, blockText, type Piece } from "./piece.ts";
 import { isHtml, moreMark, visit, type Source } from "./source.ts";
+import { wordsOf } from "./words.ts";
 
 /** The page's parts: pieces of one kind side by side are one. Rules that only part a talk's sections are left out. */
 export function assemble(pieces: readonly Piece[], source: Source, isTalk: boolean): Part[] {
@@ -20,12 +22,40 @@ export function assemble(pieces: readonly Piece[], source: Source, isTalk: boole
     if (joins) last.pieces.push(piece);
     else runs.push({ kind, pieces: [piece] });
   });
-  return runs.map(({ kind, pieces: run }) => ({
+  const drawn = runs.map(({ kind, pieces: run }) => ({
     kind,
-    html: wrap(kind, runHtml(run, source)),
+    html: runHtml(run, source),
     line: run[0]?.line ?? source.firstLine,
   }));
+  const names = namesOf(drawn, source.language);
+  return withOneMark(drawn.map(({ kind, html, line }, at) => ({ kind, html: wrap(kind, html, names[at]), line })));
 }
+
+/** Names for the parts that have no heading of the author's; numbered where there are several of a kind. */
+function namesOf(parts: readonly Part[], language: string): (string | undefined)[] {
+  const words = wordsOf(language).parts;
+  const nameless = parts.filter(({ html }) => !/<h[1-6][ >]/.test(html));
+  return parts.map((part) => {
+    const { kind } = part;
+    if (kind === "prose" || kind === "video" || !nameless.includes(part)) return undefined;
+    const alike = nameless.filter((other) => other.kind === kind);
+    return alike.length === 1 ? words[kind] : `${words[kind]} ${alike.indexOf(part) + 1}`;
+  });
+}
+
+/** The excerpt ends once: what looks like a second mark is nothing. */
+function withOneMark(parts: readonly Part[]): Part[] {
+  let isFirst = true;
+  return parts.map((part) => {
+    if (!part.html.includes(mark)) return part;
+    const [before = "", ...behind] = part.html.split(mark);
+    const html = isFirst ? before + mark + behind.join("") : before + behind.join("");
+    isFirst = false;
+    return Object.assign({}, part, { html });
+  });
+}
+
+const mark = '<span id="more"></span>';
 
 /** A heading goes with what stands below it; one with nothing below stays prose. */
 function kindsOf(pieces: readonly Piece[]): PartKind[] {
@@ -41,8 +71,10 @@ function kindsOf(pieces: readonly Piece[]): PartKind[] {
   return kinds;
 }
 
-function wrap(kind: PartKind, html: string): string {
-  return kind === "prose" || kind === "video" ? html : `<section data-talk="${kind}">\n${html}</section>\n`;
+function wrap(kind: PartKind, html: string, name: string | undefined): string {
+  if (kind === "prose" || kind === "video") return html;
+  const label = name === undefined ? "" : ` aria-label="${escapeHtml(name)}"`;
+  return `<section data-talk="${kind}"${label}>\n${html}</section>\n`;
 }
 
 /** Items of one list that stand side by side are one list again. */

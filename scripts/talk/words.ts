@@ -1,3 +1,4 @@
+import type { PartKind } from "../note.ts";
 import type { Video } from "../talk.ts";
 
 /** The words that a talk's page adds to the author's. */
@@ -6,6 +7,8 @@ export interface Words {
   readonly play: string;
   readonly part: (part: number) => string;
   readonly hosts: Readonly<Record<Exclude<Video["provider"], "file">, string>>;
+  /** Accessible names of a talk's parts where the author gave them no heading. */
+  readonly parts: Readonly<Record<Exclude<PartKind, "prose" | "video">, string>>;
   /** Accessible name of a frame from a host. */
   readonly frameFrom: (host: string) => string;
 }
@@ -26,6 +29,7 @@ const simplified: Words = {
   play: "播放视频",
   part,
   hosts: { ...names, bilibili: "哔哩哔哩", tencent: "腾讯视频" },
+  parts: { speaker: "讲者", abstract: "报告摘要", spotlights: "亮点", papers: "推荐论文", references: "参考资料" },
   frameFrom: (host) => `来自 ${host} 的内容`,
 };
 
@@ -34,6 +38,7 @@ const traditional: Words = {
   play: "播放影片",
   part,
   hosts: { ...names, bilibili: "嗶哩嗶哩", tencent: "騰訊影片" },
+  parts: { speaker: "講者", abstract: "報告摘要", spotlights: "亮點", papers: "推薦論文", references: "參考資料" },
   frameFrom: (host) => `來自 ${host} 的內容`,
 };
 
@@ -42,6 +47,7 @@ const japanese: Words = {
   play: "動画を再生",
   part,
   hosts: { ...names, bilibili: "ビリビリ" },
+  parts: { speaker: "講演者", abstract: "概要", spotlights: "ハイライト", papers: "推薦論文", references: "参考資料" },
   frameFrom: (host) => `${host} のコンテンツ`,
 };
 
@@ -50,6 +56,13 @@ const english: Words = {
   play: "Play the video",
   part: (number) => `part ${number}`,
   hosts: names,
+  parts: {
+    speaker: "Speaker",
+    abstract: "Abstract",
+    spotlights: "Highlights",
+    papers: "Recommended papers",
+    references: "References",
+  },
   frameFrom: (host) => `Content from ${host}`,
 };
 

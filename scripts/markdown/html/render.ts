@@ -2,6 +2,7 @@ import type { Token } from "marked";
 
 import type { DocumentOptions, MarkdownSettings, Seek } from "../document.ts";
 import type { Footnotes } from "../footnote-numbers.ts";
+import type { HeadingPlace } from "../headings.ts";
 import type { Words } from "../words.ts";
 import { kinds } from "./kinds.ts";
 
@@ -10,7 +11,7 @@ export interface RenderContext {
   readonly settings: MarkdownSettings;
   readonly options: DocumentOptions;
   readonly words: Words;
-  readonly headingIds: WeakMap<Token, string>;
+  readonly headings: WeakMap<Token, HeadingPlace>;
   readonly footnotes: Footnotes;
   readonly seek: Seek | undefined;
 }
