@@ -27,7 +27,7 @@ export function signPoints(evidence: Evidence): Readonly<Record<string, number>>
   const isSure = (kind: string) => signs.some((sign) => sign.kind === kind && sign.isSure);
   const given = slots.filter(isGiven);
   return {
-    speaker: isNamed(evidence) ? 2 : has("section") || isSure("speaker") ? 1 : 0,
+    speaker: isNamed(evidence) ? (isNamedByChance(draft) ? 1 : 2) : has("section") || isSure("speaker") ? 1 : 0,
     title: given.some((slot) => slot.title !== null) ? (isSure("title") ? 2 : 1) : 0,
     abstract: given.some(({ abstract }) => abstract.length > 0) ? (isSure("abstract") ? 2 : 1) : 0,
     spotlights: given.some(({ spotlights }) => spotlights.length > 0) ? 1 : 0,
@@ -49,13 +49,21 @@ export function isTranscript({ signs }: Draft): boolean {
   return signs.filter(({ kind }) => kind === "title-name").length > 1 && signs.some(({ kind }) => kind === "question");
 }
 
+/** Every name stands behind a word that other texts use as well. */
+function isNamedByChance({ signs }: Draft): boolean {
+  const named = signs.filter(({ kind }) => kind === "speaker");
+  return named.length > 0 && named.every((sign) => !sign.isSure) && !signs.some(({ kind }) => kind === "section");
+}
+
 /** What only a talk has, where the word is sure. */
 const surelyTalk: ReadonlySet<Sign["kind"]> = new Set(["speaker", "title", "abstract", "spotlights"]);
 
 function isAboutTalk(evidence: Evidence): boolean {
   const { draft, title, videos } = evidence;
-  if (isNamed(evidence) || isTranscript(draft)) return true;
   const given = draft.slots.filter(isGiven);
+  const isWhole = given.some((slot) => slot.title !== null && slot.abstract.length > 0);
+  if (isNamed(evidence) && (isWhole || !isNamedByChance(draft))) return true;
+  if (isTranscript(draft)) return true;
   const isSure = draft.signs.some(({ kind, isSure: sure }) => sure && surelyTalk.has(kind));
   if (isSure && (given.length > 0 || draft.signs.some(({ kind }) => kind === "detail"))) return true;
   const isSection = draft.signs.some(({ kind }) => kind === "section");

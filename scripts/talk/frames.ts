@@ -59,12 +59,15 @@ export function replaceFrames(html: string, replace: (frame: Frame) => string): 
 /** A frame of a host that is none of ours: it runs, but reaches nothing outside itself. */
 function sandboxed({ src, tag }: Pick<Frame, "src" | "tag">, language: string): string {
   if (/^\s*(?!https?:)[a-z][a-z0-9+.-]*:/i.test(src) || src === "") return "";
-  const title = attribute(tag, "title") ?? wordsOf(language).frameFrom(hostOf(src) ?? src);
+  const host = hostOf(src);
+  const title = attribute(tag, "title") ?? wordsOf(language).frameFrom(host ?? src);
+  // a frame of this site with both of these could take its sandbox off
+  const origin = host === undefined ? "" : " allow-same-origin";
   const size = ["width", "height"].map((name) => {
     const value = /^\d{1,4}%?$/.exec(attribute(tag, name) ?? "")?.[0];
     return value === undefined ? "" : ` ${name}="${value}"`;
   });
-  return `<iframe src="${escapeHtml(src)}" title="${escapeHtml(title)}"${size.join("")} sandbox="allow-scripts allow-same-origin allow-popups allow-presentation" loading="lazy" referrerpolicy="no-referrer" allowfullscreen></iframe>`;
+  return `<iframe src="${escapeHtml(src)}" title="${escapeHtml(title)}"${size.join("")} sandbox="allow-scripts${origin} allow-popups allow-presentation" loading="lazy" referrerpolicy="no-referrer" allowfullscreen></iframe>`;
 }
 
 function attribute(tag: string, name: string): string | undefined {

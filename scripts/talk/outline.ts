@@ -73,7 +73,7 @@ export interface Setting {
  * before it may have opened a section.
  */
 export function* blocksOf(token: Token, source: Source, settingNow: () => Setting, depth = 0): Generator<Block> {
-  const line = source.document.lineOf(token);
+  const line = source.lineOf(token);
   const { raw } = token;
   const setting = settingNow();
   if (token.type === "space") yield { kind: "space", raw, line };
@@ -81,6 +81,8 @@ export function* blocksOf(token: Token, source: Source, settingNow: () => Settin
   else if (isHeading(token)) yield { kind: "heading", token, raw, line };
   else if (isHtml(token) && depth < 20) yield* htmlBlocks(token, source, settingNow, depth);
   else if (isTag(token)) yield* tagBlocks(token, source);
+  else if (isParagraph(token) && holdsOnlyFrames(token)) yield* htmlBlocks(token, source, settingNow, depth);
+  else if (isParagraph(token) && token.tokens.some(isPlayer)) yield* aroundPlayers(token, source, settingNow);
   else if (setting.isProse === true)
     yield* (isParagraph(token) ? videoLink(token, source, setting) : undefined) ?? [textBlock(token, source)];
   else if (isParagraph(token)) yield* videoLink(token, source, setting) ?? cut(token, source, setting);
@@ -93,7 +95,7 @@ function textBlock(token: Token, source: Source): TextBlock {
   return {
     kind: "text",
     raw: token.raw,
-    line: source.document.lineOf(token),
+    line: source.lineOf(token),
     tokens: [token],
     opens: undefined,
     item: undefined,
@@ -107,15 +109,15 @@ export function noteFrames(tokens: readonly Token[], source: Source): void {
     visit([token], (inner) => {
       const html = isHtml(inner) ? inner.text : isTag(inner) ? (inner.html ?? "") : "";
       for (const { video } of html === "" ? [] : findFrames(html)) {
-        if (video !== undefined) source.videos.push({ ...video, title: null, line: source.document.lineOf(inner) });
+        if (video !== undefined) source.videos.push({ ...video, title: null, line: source.lineOf(inner) });
       }
     });
   }
 }
 
 /** Players and the excerpt's end, alone or on top of a text that was glued to them. */
-function* htmlBlocks(token: Tokens.HTML, source: Source, settingNow: () => Setting, depth: number): Generator<Block> {
-  const line = source.document.lineOf(token);
+function* htmlBlocks(token: Token, source: Source, settingNow: () => Setting, depth: number): Generator<Block> {
+  const line = source.lineOf(token);
   const { raw } = token;
   const { blocks, end } = leadingMarks(raw, line, source);
   if (blocks.length === 0) return yield textBlock(token, source);
@@ -128,6 +130,51 @@ function* htmlBlocks(token: Tokens.HTML, source: Source, settingNow: () => Setti
   if (gap !== "") yield { kind: "space", raw: gap, line: restLine };
   const inner = source.blocks(rest.slice(gap.length), restLine + count(gap));
   for (const one of inner) yield* blocksOf(one, source, settingNow, depth + 1);
+}
+
+/** A paragraph of players alone: not every element starts a block of HTML. */
+function holdsOnlyFrames({ raw }: Tokens.Paragraph): boolean {
+  return /^\s*</.test(raw) && findFrames(raw).some(({ video }) => video !== undefined) && visibleText(raw) === "";
+}
+
+/** A paragraph with players in it, cut at them: no paragraph may hold a figure. */
+function* aroundPlayers(token: Tokens.Paragraph, source: Source, settingNow: () => Setting): Generator<Block> {
+  let run: Token[] = [];
+  let line = source.lineOf(token);
+  const flush = function* (): Generator<Block> {
+    const raw = run.map((one) => one.raw).join("");
+    const piece: Tokens.Paragraph = { type: "paragraph", raw, text: raw, tokens: run };
+    run = [];
+    if (raw.trim() === "") yield { kind: "space", raw, line };
+    else yield* placed(piece, line, source, settingNow());
+    line += count(raw);
+  };
+  for (const one of token.tokens) {
+    const video = isPlayer(one) ? findFrames(one.raw).find((frame) => frame.video !== undefined)?.video : undefined;
+    if (video === undefined) {
+      // what closes a player stands behind it as a tag of its own
+      if (!/^<\/(?:iframe|video|embed)/i.test(one.raw)) run.push(one);
+      continue;
+    }
+    yield* flush();
+    yield videoBlock(video, { raw: one.raw, line }, source);
+    line += count(one.raw);
+  }
+  yield* flush();
+}
+
+/** Blocks of a paragraph that is no token of the document. */
+function placed(piece: Tokens.Paragraph, line: number, source: Source, setting: Setting): Block[] {
+  source.put(piece, line);
+  return setting.isProse === true ? [textBlock(piece, source)] : cut(piece, source, setting);
+}
+
+function isPlayer(token: Token): boolean {
+  return (
+    isHtml(token) &&
+    /^<(?:iframe|video|embed)/i.test(token.raw) &&
+    findFrames(token.raw).some(({ video }) => video !== undefined)
+  );
 }
 
 /** The players and the mark that a piece of HTML starts with, before anything that a reader sees. */
@@ -170,7 +217,7 @@ function tagBlocks(token: Token & { name: string; args: string; html: string | u
   const named = token.name === "video" ? readVideo(first.replace(/^["']|["']$/g, "")) : undefined;
   const video = named ?? (visibleText(html) === "" ? frame?.video : undefined);
   if (video === undefined) return [textBlock(token, source)];
-  return [videoBlock(video, { raw: token.raw, line: source.document.lineOf(token) }, source)];
+  return [videoBlock(video, { raw: token.raw, line: source.lineOf(token) }, source)];
 }
 
 /** A paragraph that is one link to a video and nothing else. */
@@ -180,7 +227,7 @@ function videoLink(token: Tokens.Paragraph, source: Source, { links }: Setting):
   if (!links || inline.length !== 1 || link === undefined || !isLink(link)) return undefined;
   const video = readVideo(link.href);
   if (video === undefined) return undefined;
-  const stretch = { raw: token.raw, line: source.document.lineOf(token) };
+  const stretch = { raw: token.raw, line: source.lineOf(token) };
   const text = source.text(link.tokens);
   const isBare = text === link.href || link.href.endsWith(text);
   const linkHtml = isBare ? undefined : source.html(link.tokens, stretch.line);
@@ -189,7 +236,7 @@ function videoLink(token: Tokens.Paragraph, source: Source, { links }: Setting):
 
 /** Cuts a paragraph, or a list that swallowed lines, where a line opens a field. */
 function cut(token: Tokens.Paragraph | Tokens.List, source: Source, setting: Setting): Block[] {
-  const line = source.document.lineOf(token);
+  const line = source.lineOf(token);
   const lines = token.raw.split("\n");
   const starts = opensAt(lines, source, setting);
   const isOne = starts.length === 0 || (starts.length === 1 && starts[0] === 0);
@@ -210,7 +257,7 @@ function pieceBlocks([first, ...others]: readonly Token[], source: Source, setti
     ? [opened(first, source, setting, opens)]
     : [...blocksOf(first, source, () => ({ ...setting, lists: "whole" }), 20)];
   for (const other of others) {
-    const line = source.document.lineOf(other);
+    const line = source.lineOf(other);
     blocks.push(other.type === "space" ? { kind: "space", raw: other.raw, line } : textBlock(other, source));
   }
   return blocks;
@@ -256,7 +303,7 @@ export function openingOf(text: string, { vocabulary }: Source, { leads, plain }
 function opened(token: Tokens.Paragraph, source: Source, setting: Setting, opens: boolean): TextBlock {
   const found = opens ? openingOf(token.raw, source, { ...setting, leads: true, plain: true }) : undefined;
   if (found === undefined) return textBlock(token, source);
-  const line = source.document.lineOf(token);
+  const line = source.lineOf(token);
   return { kind: "text", raw: token.raw, line, tokens: [], opens: opening(found, line, source), item: undefined };
 }
 
@@ -286,7 +333,7 @@ interface ItemFacts {
 }
 
 function itemBlock({ token, item, at, found, source }: ItemFacts): TextBlock {
-  const line = source.document.lineOf(item);
+  const line = source.lineOf(item);
   const place = { list: token, number: (token.start || 1) + at };
   const [first, ...rest] = item.tokens;
   const stretch = { kind: "text", raw: item.raw, line, item: place } as const;

@@ -116,8 +116,13 @@ function read<Value>(
 /** The deepest fault: where a value may be several things, the one that it nearly is. */
 function faultOf(issues: readonly z.core.$ZodIssue[], key: string): { keys: (string | number)[]; problem: string } {
   const faults = issues.flatMap((issue) => deepest(issue, []));
-  const [first] = faults.toSorted((a, b) => b.path.length - a.path.length);
+  const [first] = faults.toSorted((a, b) => rank(b) - rank(a) || b.path.length - a.path.length);
   return { keys: [key, ...(first?.path ?? [])], problem: first?.message ?? "Invalid value" };
+}
+
+/** A fault that says what is wrong tells more than one that says that something is. */
+function rank({ message }: Fault): number {
+  return /^Unrecognized/.test(message) ? 2 : /^Invalid/.test(message) ? 0 : 1;
 }
 
 interface Fault {

@@ -33,7 +33,8 @@ function textHtml(block: TextBlock, source: Source): string {
   const opening = openingHtml(block, source);
   if (block.item === undefined)
     return (opening === "" ? "" : `<p>${opening}</p>\n`) + source.html(block.tokens, block.line);
-  return `<li value="${block.item.number}">${opening}${opening !== "" && block.tokens.length > 0 ? "\n" : ""}${itemHtml(block, source)}</li>\n`;
+  const { list, number } = block.item;
+  return `<li${list.ordered ? ` value="${number}"` : ""}>${opening}${opening !== "" && block.tokens.length > 0 ? "\n" : ""}${itemHtml(block, source)}</li>\n`;
 }
 
 /** A label and what stands behind it on its lines. */

@@ -18,6 +18,7 @@ import {
   type TextBlock,
 } from "./outline.ts";
 import type { Piece } from "./piece.ts";
+import { readProgramme } from "./programme.ts";
 import { readPapers } from "./sections/papers.ts";
 import { readReferences } from "./sections/references.ts";
 import type { Source } from "./source.ts";
@@ -74,6 +75,8 @@ export class Reader {
   /** Depth of the speakers' section that is open; undefined outside one. */
   #speakers: number | undefined;
   #target: Target | undefined;
+  /** The list whose item the target stands in: it ends with the list. */
+  #targetItem: Tokens.List | undefined;
   /** Depth of the last heading. */
   #depth = 0;
   /** A section that is read as a whole. */
@@ -97,6 +100,7 @@ export class Reader {
     });
     this.#collected();
     this.#slots.push(this.#slot);
+    readProgramme(this.#slots);
     return {
       pieces: this.#pieces,
       slots: this.#slots,
@@ -274,8 +278,9 @@ export class Reader {
     if (opensSpeakers(field, opens.value)) this.#speakers = 6;
     const isNew = this.#open(field, block.line);
     const value = this.#source.text(opens.inline);
-    this.#value(field, value, opens.inline, block.line);
+    this.#value(field, value, opens.inline, block.line, label.common);
     this.#continue(block);
+    this.#targetItem = block.item !== undefined && value !== "" ? block.item.list : undefined;
     this.#put(partOf[field], block, isNew);
   }
 
@@ -298,10 +303,10 @@ export class Reader {
     return isAgain || field === "speaker" || (field === "title" && !isGiven(slot));
   }
 
-  #value(field: Field, value: string, inline: readonly Token[], line: number): void {
+  #value(field: Field, value: string, inline: readonly Token[], line: number, isCommon = false): void {
     const text = value.trim();
     if (text === "") return;
-    if (field === "speaker") this.#named(text.split("\n")[0] ?? text, text, line);
+    if (field === "speaker") this.#named(text.split("\n")[0] ?? text, text, line, isCommon);
     else if (field === "title") this.#title(text);
     else if (field === "bio") this.#bio(text, line);
     else if (field === "abstract") this.#slot.abstract.push(text);
@@ -312,9 +317,10 @@ export class Reader {
   }
 
   /** The value of a speaker's label. */
-  #named(value: string, whole: string, line: number): void {
+  #named(value: string, whole: string, line: number, isCommon: boolean): void {
     const { names, rest } = readNames(value);
-    if (names.length === 0) return;
+    // a word such as “Name” is no proof that a name follows
+    if (names.length === 0 || (isCommon && !names.every(isName))) return;
     const below = whole.slice(value.length).trim();
     if (this.#slot.speakers.length > 0 && this.#slot.title === null) this.#newSlot(line);
     for (const name of names)
@@ -329,7 +335,8 @@ export class Reader {
     const { speakers } = this.#slot;
     if (isGiven(this.#slot) ? speakers.length > 0 || this.#slots.length > 0 : speakers.length > 0) this.#newSlot(line);
     for (const name of names) this.#slot.speakers.push({ name, bio: [], line });
-    if (bio.trim() !== "") this.#slot.speakers.at(-1)?.bio.push(bio);
+    const text = bio.replace(/^[\s,，—–|｜-]+/u, "");
+    if (text !== "") this.#slot.speakers.at(-1)?.bio.push(text);
     this.#target = "bio";
   }
 
@@ -363,6 +370,8 @@ export class Reader {
   }
 
   #unlabelled(block: TextBlock): void {
+    if (this.#targetItem !== undefined && block.item?.list !== this.#targetItem) this.#target = undefined;
+    this.#targetItem = this.#target === undefined ? undefined : this.#targetItem;
     const target = this.#target;
     const [token] = block.tokens;
     if (target === undefined || (block.item?.list.ordered === undefined && token?.type === "html")) {

@@ -17,6 +17,7 @@ export class Source {
   readonly videos: Video[] = [];
   readonly #lines: readonly string[];
   readonly #firstLine: number;
+  readonly #placed = new WeakMap<Token, number>();
   readonly #tags: ReadonlyMap<string, string | undefined>;
 
   constructor(document: MarkdownDocument, vocabulary: Vocabulary, facts: { path: string; language: string }) {
@@ -45,6 +46,16 @@ export class Source {
   /** Inline tokens of a piece of the text. */
   inline(text: string, line: number): Token[] {
     return this.#withTags(this.document.inline(text, line));
+  }
+
+  /** First line of a token of the document, or of one that was put together here. */
+  lineOf(token: Token): number {
+    return this.#placed.get(token) ?? this.document.lineOf(token);
+  }
+
+  /** Gives a token its line. */
+  put(token: Token, line: number): void {
+    this.#placed.set(token, line);
   }
 
   text(tokens: readonly Token[]): string {

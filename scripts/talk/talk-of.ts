@@ -1,7 +1,6 @@
 import type { Speaker, Talk } from "../talk.ts";
 import { isGiven, presentationsOf, speakersOf, textOf, type Slot } from "./draft.ts";
 import { isTranscript } from "./evidence.ts";
-import { isName, readNames } from "./name.ts";
 import type { Overrides } from "./overrides.ts";
 import { foldTitle } from "./paper-title.ts";
 import type { TitleFacts } from "./post-title.ts";
@@ -17,7 +16,6 @@ export interface Gathered {
 
 /** The talk that a draft gives, with what the front matter says instead. The summary is the caller's. */
 export function talkOf({ draft, title, source, overrides }: Gathered): Talk {
-  readProgramme(draft.slots);
   const named = speakersOf(draft.slots);
   const speakers = named.length > 0 ? named : titleSpeaker(draft, title, source.firstLine);
   const slots = merged(draft.slots);
@@ -35,14 +33,6 @@ export function talkOf({ draft, title, source, overrides }: Gathered): Talk {
     references: draft.references,
     ...overrides.fields,
   };
-}
-
-/** A programme: where talks have no speaker's label, and the lines right below their titles are names, those are the speakers. */
-function readProgramme(slots: readonly Slot[]): void {
-  const open = slots.filter(({ title, speakers }) => title !== null && speakers.length === 0);
-  const named = open.map((slot) => ({ slot, names: readNames(slot.below).names }));
-  if (named.length < 2 || !named.every(({ names }) => names.length > 0 && names.every(isName))) return;
-  for (const { slot, names } of named) slot.speakers.push(...names.map((name) => ({ name, bio: [], line: slot.line })));
 }
 
 /** A name is taken from the title only if no section gives one. */

@@ -9,7 +9,7 @@ const markdown = createMarkdown({
   url: "https://lectern.example",
   breaks: true,
   captions: false,
-  tags: new Map([["asset_img", { hasBody: false }]]),
+  tags: new Map(["asset_img", "youtube", "video"].map((name) => [name, { hasBody: false }])),
   highlight: (code) => code.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
   katex: () => ({ renderToString: (tex: string) => tex }),
   language: "zh-CN",

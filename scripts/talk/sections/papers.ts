@@ -62,8 +62,8 @@ class Reading {
     const list = listOf(block);
     if (block.kind === "heading") this.#heading(block, at);
     else if (block.kind !== "text") this.#keep(block);
-    else if (list !== undefined && this.#isPapers(list, at)) this.#list(list);
-    else this.#text(block, at);
+    else if (list === undefined) this.#text(block, at);
+    else this.#lists(block, list, at);
   }
 
   get #last(): PaperEntry | undefined {
@@ -80,17 +80,25 @@ class Reading {
   }
 
   /** A list that starts anew inside a reason is the reason's, if the papers' numbers go on below it. */
-  #isPapers(list: Tokens.List, at: number): boolean {
+  #isPapers(list: Tokens.List, at: number, parts: readonly Tokens.List[]): boolean {
     if (this.#ordered !== list.ordered) return false;
     const last = this.entries.at(-1);
     const start = list.start || 1;
     if (last?.kind !== "paper" || !list.ordered || !this.#openReason || start === this.#next) return true;
     const later = this.#blocks.slice(at + 1);
     const end = later.findIndex(({ kind }) => kind === "heading");
-    const goesOn = later
-      .slice(0, end < 0 ? undefined : end)
-      .some((block) => Number(listOf(block)?.start) === this.#next);
+    const lists = [...parts, ...later.slice(0, end < 0 ? undefined : end).map(listOf)];
+    const goesOn = lists.some((other) => Number(other?.start) === this.#next);
     return !goesOn && last.texts.length > 0 && list.items.length === 1;
+  }
+
+  /** A list whose numbers start anew is several: Markdown joins them. */
+  #lists(block: TextBlock, list: Tokens.List, at: number): void {
+    const parts = partsOf(list);
+    parts.forEach((part, index) => {
+      if (this.#isPapers(part, at, parts.slice(index + 1))) this.#list(part);
+      else this.#text(parts.length === 1 ? block : { ...block, tokens: [part] }, at);
+    });
   }
 
   #list(list: Tokens.List): void {
@@ -190,18 +198,14 @@ class Reading {
   #text(block: TextBlock, at: number): void {
     const last = this.entries.at(-1);
     const above = last?.kind === "paper" ? last : undefined;
-    if (above !== undefined && (isReason(block) || this.#openReason || this.#goesOn(at))) {
+    const title = above !== undefined && above.texts.length === 0 ? undefined : this.#titleAbove(block, at);
+    if (title !== undefined) {
+      this.entries.push(title);
+      this.#openReason = true;
+    } else if (above !== undefined && (isReason(block) || this.#openReason || this.#goesOn(at))) {
       this.#openReason = true;
       this.#addReason(above, above.form === "heading" ? this.#withoutCode(block) : [block]);
-      return;
-    }
-    const title = above !== undefined && above.texts.length === 0 ? undefined : this.#titleAbove(block, at);
-    if (title === undefined) {
-      this.#keep(block);
-      return;
-    }
-    this.entries.push(title);
-    this.#openReason = true;
+    } else this.#keep(block);
   }
 
   /** The numbers go on below: the text between belongs to the paper above. */
@@ -290,6 +294,18 @@ function dedent(text: string): string {
         .split("\n")
         .map((line) => line.slice(Math.min(least, /^ */.exec(line)?.[0].length ?? 0)))
         .join("\n");
+}
+
+/** The lists that a list is by the numbers its author wrote. */
+function partsOf(list: Tokens.List): Tokens.List[] {
+  const numbers = list.items.map(({ raw }) => Number(/^\s*(\d{1,9})/.exec(raw)?.[1] ?? 0));
+  const edges = numbers.flatMap((number, at) => (at > 0 && number > 1 && number <= (numbers[at - 1] ?? 0) ? [at] : []));
+  if (!list.ordered || edges.length === 0) return [list];
+  return [0, ...edges].map((start, at) => ({
+    ...list,
+    start: numbers[start] ?? 1,
+    items: list.items.slice(start, edges[at]),
+  }));
 }
 
 function listOf(block: Block): Tokens.List | undefined {
