@@ -176,11 +176,22 @@ async function filter(hexo: Hexo, type: string, page: PostDocument | PageDocumen
   }
 }
 
+/** Hexo's own tags that give nothing, and say nothing, where the file they name is not there. */
+const fileTags: ReadonlySet<string> = new Set([
+  "include_code",
+  "include-code",
+  "asset_img",
+  "asset_link",
+  "asset_path",
+]);
+
 async function runTags(hexo: Hexo, document: MarkdownDocument, page: object, path: string): Promise<Diagnostic[]> {
   const faults: Diagnostic[] = [];
   for (const tag of document.tags) {
     try {
-      tag.html = await hexo.extend.tag.render(tag.raw, { ...page });
+      const html: string = await hexo.extend.tag.render(tag.raw, { ...page });
+      tag.html = html;
+      if (fileTags.has(tag.name) && html.trim() === "") throw new Error(`there is no file “${tag.args}”`);
     } catch (error) {
       tag.html = "";
       const problem = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);

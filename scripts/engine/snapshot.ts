@@ -78,6 +78,7 @@ export function writeFinished(cache: string, finished: Finished): void {
 }
 
 function marks(folder: string, prefix: string): string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(join(folder, prefix), { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {

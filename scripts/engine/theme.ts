@@ -66,7 +66,10 @@ function keyOf(code: string, files: readonly FoundFile[]): string {
 
 async function requireFolder(folder: string, hexo: Hexo): Promise<void> {
   await access(join(folder, "layout")).catch(() => {
-    throw new Error(`There is no theme “${hexo.config.theme}”: expected layouts in ${folder}/layout.`);
+    const { theme } = hexo.config;
+    throw new Error(
+      `There is no theme “${theme}”: expected layouts in themes/${theme}/layout, or the package hexo-theme-${theme}.`,
+    );
   });
 }
 

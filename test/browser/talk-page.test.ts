@@ -59,7 +59,7 @@ for (const root of ["/", "/blog/"]) {
       }
       assert.equal(await page.locator('[data-talk="papers"] li').count(), 4);
       assert.equal(await page.locator('[data-talk="spotlights"] li').count(), 3);
-      assert.equal(await page.locator('[data-talk="references"] a').count(), 2);
+      assert.equal(await page.locator('[data-talk="references"] li a').count(), 2);
       assert.deepEqual(failed, []);
       await close();
     });

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { test } from "node:test";
+import { after, before, test } from "node:test";
 
-import { makeSite, changeCode, type TestSite } from "./site.ts";
+import { changeCode, copySite, makeSite, type TestSite } from "./site.ts";
 
 /** A mistake of an author or a developer, what the build says of it, and how it exits. */
 interface Mistake {
@@ -55,7 +55,20 @@ const mistakes: readonly Mistake[] = [
     name: "a tag whose plugin throws",
     code: 1,
     says: /template-tag-invalid · source\/_posts\/b\.md:6:/,
-    make: (site) => site.write("source/_posts/b.md", `---\n${good}\n---\n{% include_code nothing.js %}\n{% youtube %}`),
+    make: (site) =>
+      site.write("source/_posts/b.md", `---\n${good}\n---\n{% video https://player.bilibili.com.evil.example/x %}`),
+  },
+  {
+    name: "a tag that names a file which is not there",
+    code: 1,
+    says: /template-tag-invalid · source\/_posts\/b\.md:6:\d+[\s\S]*nothing\.js/,
+    make: (site) => site.write("source/_posts/b.md", `---\n${good}\n---\n{% include_code nothing.js %}`),
+  },
+  {
+    name: "an image that is not there",
+    code: 1,
+    says: /image-missing · source\/_posts\/b\.md:7:5\b/,
+    make: (site) => site.write("source/_posts/b.md", `---\n${good}\n---\ntext\n![](nothing.png)`),
   },
   {
     name: "a setting of the wrong kind",
@@ -103,18 +116,24 @@ const mistakes: readonly Mistake[] = [
   },
 ];
 
+let built: TestSite;
+before(async () => {
+  built = await makeSite("small");
+  const { code, output } = await built.hexo("generate");
+  assert.equal(code, 0, output);
+});
+after(() => built.remove());
+
 for (const { name, code, says, make } of mistakes) {
   test(`${name}: exit ${code}, the place is named, and public/ is what it was`, async () => {
-    const site = await makeSite("small");
+    const site = await copySite(built);
     try {
-      const first = await site.hexo("generate");
-      assert.equal(first.code, 0, first.output);
-      const before = await snapshot(site);
+      const earlier = await snapshot(site);
       await make(site);
-      const second = await site.hexo("generate");
-      assert.equal(second.code, code, second.output);
-      assert.match(second.output, says);
-      assert.deepEqual(await snapshot(site), before);
+      const { code: exit, output } = await site.hexo("generate");
+      assert.equal(exit, code, output);
+      assert.match(output, says);
+      assert.deepEqual(await snapshot(site), earlier);
     } finally {
       await site.remove();
     }

@@ -56,6 +56,13 @@ async function linkPackages(folder: string, others: Readonly<Record<string, stri
   );
 }
 
+/** A second site like the first, as it stands. */
+export async function copySite(site: TestSite): Promise<TestSite> {
+  const folder = await mkdtemp(join(tmpdir(), "lectern-"));
+  await cp(site.folder, folder, { recursive: true, verbatimSymlinks: true });
+  return siteIn(folder);
+}
+
 function siteIn(folder: string): TestSite {
   return {
     folder,
