@@ -21,7 +21,7 @@ export function Head({ frame }: { frame: Frame }) {
         <link rel="alternate" type={type} href={href} title={title} />
       ))}
       <meta property="og:type" content={frame.kind} />
-      <meta property="og:title" content={frame.title} />
+      <meta property="og:title" content={frame.name} />
       <meta property="og:url" content={address} />
       <meta property="og:site_name" content={frame.site.title} />
       {description === "" ? null : <meta property="og:description" content={description} />}

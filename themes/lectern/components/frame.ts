@@ -6,6 +6,8 @@ export interface Frame {
   readonly language: string;
   /** Title of the document: the page's and the site's. */
   readonly title: string;
+  /** The page's title alone. */
+  readonly name: string;
   readonly description: string;
   /** The page's whole address. */
   readonly address: string;
@@ -63,6 +65,7 @@ export function frame(
   const { settings, theme, __ } = locals;
   return {
     language: language ?? settings.language,
+    name: title ?? settings.title,
     title: title === undefined ? siteTitle(settings) : `${title} – ${settings.title}`,
     description: description === undefined || description === "" ? settings.description : description,
     address: addressOf(settings.url, locals.path),

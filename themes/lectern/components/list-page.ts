@@ -13,10 +13,10 @@ export interface ListProps {
   readonly words: EntryWords & { readonly empty: string };
 }
 
-/** `title` is the document's, with the number of the page where the list has several. */
-export function listProps(locals: Locals, heading: string, title: string | undefined = heading): ListProps {
+/** `title` is the document's, empty on the site's first page; further pages of the list get their number. */
+export function listProps(locals: Locals, heading: string, title: string = heading): ListProps {
   const { page, settings } = locals;
-  const full = [title, placeOf(locals)].filter((part) => part !== undefined).join(" · ");
+  const full = [title, placeOf(locals)].filter(Boolean).join(" · ");
   return {
     frame: frame(
       locals,
