@@ -12,18 +12,26 @@ const load = createRequire(__filename);
 
 /** The one Markdown of a site, with its settings and the tags that plugins registered. */
 export function siteMarkdown(hexo: Hexo, settings: Settings): Markdown {
-  const marked: unknown = hexo.config["marked"];
-  const breaks = typeof marked === "object" && marked !== null && "breaks" in marked ? marked.breaks !== false : true;
+  const marked: Readonly<Record<string, unknown>> = {
+    breaks: true,
+    figcaption: false,
+    ...recordOf(hexo.config["marked"]),
+  };
   return createMarkdown({
     root: settings.root,
     url: settings.url,
-    breaks,
-    captions: true,
+    breaks: Boolean(marked["breaks"]),
+    captions: Boolean(marked["figcaption"]),
     tags: registeredTags(hexo),
     highlight,
     katex: () => load("katex") as Katex,
     language: settings.language,
   });
+}
+
+/** hexo-renderer-marked's own settings, of which those that can be honoured are. */
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
 }
 
 function highlight(code: string, language: string): string {
