@@ -97,7 +97,7 @@ export function noteProps(locals: Locals, note: Note): NoteProps {
     contents: contents(note.headings),
     neighbours: { newer: neighbour(page.prev, settings.root), older: neighbour(page.next, settings.root) },
     edit: editLink(theme, note.source),
-    words: Object.fromEntries(Object.entries(wordKeys).map(([name, key]) => [name, __(key)])) as NoteWords,
+    words: Object.fromEntries(Object.entries(wordKeys).map(([name, key]) => [name, __(key, "%s")])) as NoteWords,
   };
 }
 

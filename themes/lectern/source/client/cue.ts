@@ -13,7 +13,7 @@ export function setUpCue(players: Players | undefined): void {
   }
   let written = false;
   const follow = () => {
-    if (!written && document.activeElement !== input) input.value = clock(players.now());
+    if (!written && document.activeElement !== input) input.value = clock(players.now().seconds);
   };
   follow();
   setInterval(follow, 1000);
@@ -22,9 +22,11 @@ export function setUpCue(players: Players | undefined): void {
   });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const seconds = Math.floor(secondsOf(input.value) ?? players.now());
+    const now = players.now();
+    const seconds = Math.floor(secondsOf(input.value) ?? now.seconds);
     input.value = clock(seconds);
-    await navigator.clipboard.writeText(`${location.origin}${location.pathname}?t=${seconds}`);
+    const video = now.video === 1 ? "" : `video=${now.video}&`;
+    await navigator.clipboard.writeText(`${location.origin}${location.pathname}?${video}t=${seconds}`);
     status.textContent = form.dataset["copied"] ?? "";
     setTimeout(() => {
       status.textContent = "";

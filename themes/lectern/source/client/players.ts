@@ -3,8 +3,8 @@ import { fileOf, frameOf, playingAddress } from "./embed.ts";
 
 /** What the page's players tell others. */
 export interface Players {
-  /** Second the first player is at, as far as this page can know it: hosts do not say. */
-  readonly now: () => number;
+  /** The player that plays, else the first, from 1; and its second, as far as this page can know it: hosts do not say. */
+  readonly now: () => { readonly video: number; readonly seconds: number };
 }
 
 interface Words {
@@ -25,10 +25,11 @@ interface Player {
 export function setUpPlayers(): Players | undefined {
   const article = document.querySelector<HTMLElement>("article[data-play]");
   const { play = "", playFrom = "%s", player: name = "" } = article?.dataset ?? {};
-  const asked = secondsOf(new URLSearchParams(location.search).get("t") ?? "") ?? 0;
+  const query = new URLSearchParams(location.search);
+  const asked = { video: Number(query.get("video") ?? 1), seconds: secondsOf(query.get("t") ?? "") ?? 0 };
   const figures = [...document.querySelectorAll<HTMLElement>('[data-talk="video"][data-embed]')];
   const players: Player[] = figures.map((figure, at) =>
-    setUp(figure, at === 0 ? asked : 0, { play, playFrom, player: name }, () => {
+    setUp(figure, at + 1 === asked.video ? asked.seconds : 0, { play, playFrom, player: name }, () => {
       for (const other of players) if (other.figure !== figure) other.stop();
     }),
   );
@@ -40,7 +41,16 @@ export function setUpPlayers(): Players | undefined {
     event.preventDefault();
     meant.play(Number(stamp.dataset["seconds"]));
   });
-  return players[0];
+  if (players.length === 0) return undefined;
+  return {
+    now: () => {
+      const at = Math.max(
+        0,
+        players.findIndex(({ figure }) => "playing" in figure.dataset),
+      );
+      return { video: at + 1, seconds: players[at]?.now() ?? 0 };
+    },
+  };
 }
 
 /** A board with a button to play; the link below it still leads to the host. */
