@@ -108,21 +108,48 @@ function isHeading({ blocks, html }: Piece): boolean {
 }
 
 /** What stands before and behind `<!--more-->`, without players; undefined without the mark. */
-export function excerptOf(
-  pieces: readonly Piece[],
-  source: Source,
-  isTalk: boolean,
-): { excerpt: string; more: string } | undefined {
+export function excerptOf(pieces: readonly Piece[], parts: readonly Part[], source: Source): Halves | undefined {
   const cut = cutAtMore(pieces, source);
   if (cut === undefined) return undefined;
-  const html = (some: readonly Piece[], more: readonly Token[]) =>
-    assemble(some, source, isTalk)
-      .map((part) => part.html)
-      .join("") + source.html(more, source.firstLine);
-  const before = cut.before.filter(({ kind }) => kind !== "video");
-  const excerpt = withoutFrames(withoutFigures(html(before, cut.beforeTokens)));
-  const more = source.html(cut.afterTokens, source.firstLine) + html(cut.after, []);
-  return { excerpt: excerpt.trim(), more: more.trim() };
+  const { above, before, behind, below } = cut.isBetween ? halves(parts) : halvesAgain(cut, source);
+  const shown = above.filter(({ kind }) => kind !== "video");
+  const excerpt = withoutFrames(withoutFigures(htmlOf(shown) + before));
+  return { excerpt: excerpt.trim(), more: (behind + htmlOf(below)).trim() };
+}
+
+export interface Halves {
+  readonly excerpt: string;
+  readonly more: string;
+}
+
+function htmlOf(parts: readonly Part[]): string {
+  return parts.map(({ html }) => html).join("");
+}
+
+interface Sides {
+  readonly above: readonly Part[];
+  readonly before: string;
+  readonly behind: string;
+  readonly below: readonly Part[];
+}
+
+/** The mark stands between blocks: the part that holds it is cut there. */
+function halves(parts: readonly Part[]): Sides {
+  const index = parts.findIndex(({ html }) => html.includes(mark));
+  const html = parts[index]?.html ?? "";
+  const at = html.indexOf(mark);
+  const behind = html.slice(at + mark.length).replace(/^\n/, "");
+  return { above: parts.slice(0, index), before: html.slice(0, at), behind, below: parts.slice(index + 1) };
+}
+
+/** The mark stands inside a block: the block's halves are drawn anew. */
+function halvesAgain({ before, beforeTokens, after, afterTokens }: Cut, source: Source): Sides {
+  return {
+    above: assemble(before, source, true),
+    before: source.html(beforeTokens, source.firstLine),
+    behind: source.html(afterTokens, source.firstLine),
+    below: assemble(after, source, true),
+  };
 }
 
 /** Players that stand inside a text. */
@@ -158,6 +185,8 @@ function shortened(text: string): string {
 }
 
 interface Cut {
+  /** The mark is a block of its own. */
+  readonly isBetween: boolean;
   readonly before: readonly Piece[];
   readonly beforeTokens: readonly Token[];
   readonly after: readonly Piece[];
@@ -170,11 +199,13 @@ function cutAtMore(pieces: readonly Piece[], source: Source): Cut | undefined {
   const piece = pieces[at];
   if (piece === undefined) return undefined;
   const [before, after] = [pieces.slice(0, at), pieces.slice(at + 1)];
-  if (piece.blocks.every(({ kind }) => kind === "more")) return { before, beforeTokens: [], after, afterTokens: [] };
+  if (piece.blocks.every(({ kind }) => kind === "more"))
+    return { isBetween: true, before, beforeTokens: [], after, afterTokens: [] };
   const raw = piece.blocks.map((block) => block.raw).join("");
   const mark = moreMark.exec(raw);
   if (mark === null) return undefined;
   return {
+    isBetween: false,
     before,
     beforeTokens: source.blocks(raw.slice(0, mark.index), piece.line),
     after,
@@ -184,9 +215,9 @@ function cutAtMore(pieces: readonly Piece[], source: Source): Cut | undefined {
 
 function holdsMore(block: Block): boolean {
   if (block.kind === "more") return true;
-  if (block.kind !== "text" || !block.raw.includes("<!--")) return false;
+  if ((block.kind !== "text" && block.kind !== "heading") || !block.raw.includes("<!--")) return false;
   let found = false;
-  visit([...(block.opens?.inline ?? []), ...block.tokens], (token) => {
+  visit(block.kind === "heading" ? [block.token] : [...(block.opens?.inline ?? []), ...block.tokens], (token) => {
     if (isHtml(token) && moreMark.test(token.text)) found = true;
   });
   return found;

@@ -66,7 +66,7 @@ export function deriveNote(document: MarkdownDocument, facts: PostFacts, vocabul
   const whole =
     footnotes === "" ? parts : [...parts, { kind: "prose" as const, html: footnotes, line: parts.at(-1)?.line ?? 1 }];
   const summary = summaryOf(pieces, source);
-  const cut = excerptOf(pieces, source, talk !== undefined);
+  const cut = excerptOf(pieces, parts, source);
   return {
     talk: talk && { ...talk, summary: summary.isMarked ? summary.text : "" },
     parts: whole,

@@ -35,6 +35,7 @@ function videoNotices({ source, talk }: Noted): Diagnostic[] {
       }),
     );
   }
+  if (!source.holds("<iframe", "<embed")) return diagnostics;
   visit(source.document.tokens, (token) => {
     if (!isHtml(token) || !/<(?:iframe|embed)/i.test(token.text)) return;
     for (const { video, src, start } of findFrames(token.text)) {
@@ -48,12 +49,12 @@ function videoNotices({ source, talk }: Noted): Diagnostic[] {
 }
 
 function talkNotices({ draft, source, facts }: Noted, talk: Talk): Diagnostic[] {
-  const top = { path: facts.path, ...facts.placeOf(["title"]) };
+  const top = () => ({ path: facts.path, ...facts.placeOf(["title"]) });
   const title = (text: string | null) => ({ title: text ?? facts.title });
   return [
     ...draft.diagnostics,
-    ...(talk.videos.length === 0 ? [diagnose("video-missing", top)] : []),
-    ...(talk.speakers.length === 0 ? [diagnose("speaker-missing", top)] : []),
+    ...(talk.videos.length === 0 ? [diagnose("video-missing", top())] : []),
+    ...(talk.speakers.length === 0 ? [diagnose("speaker-missing", top())] : []),
     ...talk.talks
       .filter(({ abstract }) => abstract === null)
       .map((one) => diagnose("abstract-missing", source.place(one.line), title(one.title))),
@@ -87,6 +88,7 @@ function listedTwice(papers: readonly Paper[], source: Source): Diagnostic[] {
 
 /** Bold words before a colon that stand where labels do, or are one letter off one. */
 function unknownLabels({ unsure }: Draft, source: Source): Diagnostic[] {
+  if (unsure.length === 0) return [];
   const known = [...source.vocabulary.fields.keys()].filter((label) => label.length >= 3);
   return unsure
     .filter(({ text, inSpeakers }) => inSpeakers || known.some((label) => isNear(label, text.toLowerCase())))

@@ -120,16 +120,20 @@ function* htmlBlocks(token: Token, source: Source, settingNow: () => Setting, de
   const line = source.lineOf(token);
   const { raw } = token;
   const { blocks, end } = leadingMarks(raw, line, source);
-  if (blocks.length === 0) return yield textBlock(token, source);
+  if (blocks.length === 0) {
+    yield textBlock(token, source);
+    return;
+  }
   yield* blocks;
   const rest = raw.slice(end);
   const restLine = line + count(raw.slice(0, end));
-  if (visibleText(rest) === "" && findFrames(rest).length === 0)
-    return yield { kind: "space", raw: rest, line: restLine };
-  const gap = /^(?:\s|<\/\w+>)+/.exec(rest)?.[0] ?? "";
+  const isMarkup = visibleText(rest) === "" && findFrames(rest).length === 0;
+  const gap = isMarkup ? rest : (/^(?:\s|<\/\w+>)+/.exec(rest)?.[0] ?? "");
   if (gap !== "") yield { kind: "space", raw: gap, line: restLine };
-  const inner = source.blocks(rest.slice(gap.length), restLine + count(gap));
-  for (const one of inner) yield* blocksOf(one, source, settingNow, depth + 1);
+  if (isMarkup) return;
+  for (const one of source.blocks(rest.slice(gap.length), restLine + count(gap))) {
+    yield* blocksOf(one, source, settingNow, depth + 1);
+  }
 }
 
 /** A paragraph of players alone: not every element starts a block of HTML. */
@@ -304,12 +308,19 @@ function opened(token: Tokens.Paragraph, source: Source, setting: Setting, opens
   const found = opens ? openingOf(token.raw, source, { ...setting, leads: true, plain: true }) : undefined;
   if (found === undefined) return textBlock(token, source);
   const line = source.lineOf(token);
-  return { kind: "text", raw: token.raw, line, tokens: [], opens: opening(found, line, source), item: undefined };
+  return {
+    kind: "text",
+    raw: token.raw,
+    line,
+    tokens: [],
+    opens: opening(found, token, line, source),
+    item: undefined,
+  };
 }
 
-function opening(found: Found, line: number, source: Source): Opening {
+function opening(found: Found, token: Token, line: number, source: Source): Opening {
   const { value } = found.kind === "label" ? found.label : found.lead;
-  const inline = source.inline(value.replace(/^[ \t]*\n|\n+$/g, ""), line);
+  const inline = source.behind({ raw: token.raw, tokens: "tokens" in token ? token.tokens : undefined }, value, line);
   noteFrames(inline, source);
   return { ...found, value, inline };
 }
@@ -344,7 +355,7 @@ function itemBlock({ token, item, at, found, source }: ItemFacts): TextBlock {
   const whole =
     openingOf(String(first.text), source, { leads: true, lists: "whole", plain: true, links: false }) ?? found;
   noteFrames(rest, source);
-  return { ...stretch, tokens: rest, opens: opening(whole, line, source) };
+  return { ...stretch, tokens: rest, opens: opening(whole, first, line, source) };
 }
 
 export function count(text: string): number {

@@ -122,7 +122,7 @@ function faultOf(issues: readonly z.core.$ZodIssue[], key: string): { keys: (str
 
 /** A fault that says what is wrong tells more than one that says that something is. */
 function rank({ message }: Fault): number {
-  return /^Unrecognized/.test(message) ? 2 : /^Invalid/.test(message) ? 0 : 1;
+  return message.startsWith("Unrecognized") ? 2 : message.startsWith("Invalid") ? 0 : 1;
 }
 
 interface Fault {

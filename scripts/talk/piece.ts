@@ -18,7 +18,7 @@ export interface Piece {
 /** HTML of a block by itself. */
 export function blockHtml(block: Block, source: Source): string {
   if (block.kind === "text") return withMoreMark(textHtml(block, source));
-  if (block.kind === "heading") return source.html([block.token], block.line);
+  if (block.kind === "heading") return withMoreMark(source.html([block.token], block.line));
   if (block.kind === "video") return videoFigure(block.video, source.language, block.linkHtml);
   return marks[block.kind];
 }

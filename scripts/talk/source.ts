@@ -15,7 +15,8 @@ export class Source {
   readonly language: string;
   /** The videos met so far, in order. */
   readonly videos: Video[] = [];
-  readonly #lines: readonly string[];
+  readonly #text: string;
+  #lines: readonly string[] | undefined;
   readonly #firstLine: number;
   readonly #placed = new WeakMap<Token, number>();
   readonly #tags: ReadonlyMap<string, string | undefined>;
@@ -27,10 +28,7 @@ export class Source {
     this.language = facts.language;
     const [first] = document.tokens;
     this.#firstLine = first === undefined ? 1 : document.lineOf(first);
-    this.#lines = document.tokens
-      .map(({ raw }) => raw)
-      .join("")
-      .split("\n");
+    this.#text = document.tokens.map(({ raw }) => raw).join("");
     this.#tags = new Map(document.tags.map((tag) => [tag.raw.trim(), tag.html]));
   }
 
@@ -46,6 +44,13 @@ export class Source {
   /** Inline tokens of a piece of the text. */
   inline(text: string, line: number): Token[] {
     return this.#withTags(this.document.inline(text, line));
+  }
+
+  /** Inline tokens of the text behind a label that a paragraph starts with: the paragraph's own where they are cut there. */
+  behind({ raw, tokens }: { raw: string; tokens?: Token[] | undefined }, value: string, line: number): Token[] {
+    const [label, ...rest] = tokens ?? [];
+    if (label?.type === "strong" && !/^[ \t]*\n/.test(value) && raw.trim() === label.raw + value.trimEnd()) return rest;
+    return this.inline(value.replace(/^[ \t]*\n|\n+$/g, ""), line);
   }
 
   /** First line of a token of the document, or of one that was put together here. */
@@ -73,8 +78,16 @@ export class Source {
     return video === undefined ? undefined : (seconds) => watchAt(video, seconds);
   }
 
+  /** Whether any of some strings, in small letters, stands in the text. */
+  holds(...wanted: readonly string[]): boolean {
+    return (
+      wanted.some((one) => this.#text.includes(one)) || wanted.some((one) => new RegExp(one, "i").test(this.#text))
+    );
+  }
+
   /** The place where a text stands on a line; the line's first letter where it is not found. */
   place(line: number, text = ""): Place {
+    this.#lines ??= this.#text.split("\n");
     const written = this.#lines[line - this.#firstLine] ?? "";
     const found = text === "" ? -1 : written.indexOf(text);
     const column = found < 0 ? written.length - written.trimStart().length : found;

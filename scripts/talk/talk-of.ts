@@ -49,6 +49,9 @@ function merged(slots: readonly Slot[]): Slot[] {
   const [only] = withSpeaker;
   const sole = withSpeaker.length === 1 ? only : undefined;
   const rest = slots.filter((slot) => slot.speakers.length === 0);
+  const titles = new Map<string, number>();
+  for (const { title } of slots)
+    if (title !== null) titles.set(titleKey(title), (titles.get(titleKey(title)) ?? 0) + 1);
   const kept = rest.filter((slot) => {
     if (!isGiven(slot)) return false;
     if (sole !== undefined && fits(slot, sole)) {
@@ -56,9 +59,10 @@ function merged(slots: readonly Slot[]): Slot[] {
       return false;
     }
     const isTitleOnly = slot.abstract.length === 0 && slot.spotlights.length === 0;
-    return !(
-      isTitleOnly && slots.some((other) => other !== slot && other.title !== null && sameTitle(other.title, slot.title))
-    );
+    const times = slot.title === null ? 0 : (titles.get(titleKey(slot.title)) ?? 0);
+    if (!isTitleOnly || slot.title === null || times < 2) return true;
+    titles.set(titleKey(slot.title), times - 1);
+    return false;
   });
   return [...withSpeaker, ...kept].toSorted((a, b) => a.line - b.line);
 }
@@ -80,5 +84,9 @@ function complete(sole: Slot, slot: Slot): void {
 }
 
 function sameTitle(a: string, b: string | null): boolean {
-  return b !== null && foldTitle(a).toLowerCase() === foldTitle(b).toLowerCase();
+  return b !== null && titleKey(a) === titleKey(b);
+}
+
+function titleKey(title: string): string {
+  return foldTitle(title).toLowerCase();
 }

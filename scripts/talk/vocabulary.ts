@@ -62,6 +62,8 @@ export const allFields: readonly Field[] = [
  * number behind it, and spaces between Han characters.
  */
 export function foldLabel(label: string): string {
+  // most labels are but Han characters
+  if (/^\p{Script=Han}+$/u.test(label) && !/[一二三四五六七八九十]/.test(label)) return label;
   const text = label.normalize("NFKC").toLowerCase().trim();
   return text
     .replace(/^[[【「『《〈(]+|[\]】」』》〉]+$/g, "")

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import fc from "fast-check";
+import { array, assert as check, boolean, constantFrom, property, tuple } from "fast-check";
 
 import { deriveText } from "./derive-text.ts";
 
@@ -64,25 +64,23 @@ const forms = [
   "W：\n\n\n\n: W",
 ];
 
-const document = fc
-  .tuple(
-    fc.array(fc.tuple(fc.constantFrom(...forms), fc.constantFrom("\n\n", "\n\n", "\n", "\n\n\n")), { maxLength: 14 }),
-    fc.constantFrom("夜谈 3 | 林一：题", "文章"),
-    fc.boolean(),
-  )
-  .map(([parts, title, crlf]) => {
-    let count = 0;
-    const body = parts
-      .map(([form, gap]) => form + gap)
-      .join("")
-      .replace(/W/g, () => `w${(count += 1)}q`);
-    const text = `---\ntitle: ${title}\n---\n\n${body}`;
-    return crlf ? text.replaceAll("\n", "\r\n") : text;
-  });
+const document = tuple(
+  array(tuple(constantFrom(...forms), constantFrom("\n\n", "\n\n", "\n", "\n\n\n")), { maxLength: 14 }),
+  constantFrom("夜谈 3 | 林一：题", "文章"),
+  boolean(),
+).map(([parts, title, crlf]) => {
+  let count = 0;
+  const body = parts
+    .map(([form, gap]) => form + gap)
+    .join("")
+    .replace(/W/g, () => `w${(count += 1)}q`);
+  const text = `---\ntitle: ${title}\n---\n\n${body}`;
+  return crlf ? text.replaceAll("\n", "\r\n") : text;
+});
 
 test("every word of the source stands on the page as often as in plain Markdown", () => {
-  fc.assert(
-    fc.property(document, (text) => {
+  check(
+    property(document, (text) => {
       const derived = deriveText(text);
       const html = derived.parts.map((part) => part.html).join("");
       const plain = derived.document.html(derived.document.tokens) + derived.document.footnotes();
@@ -100,8 +98,8 @@ test("every word of the source stands on the page as often as in plain Markdown"
 });
 
 test("the excerpt and what follows it hold every word once, and no player", () => {
-  fc.assert(
-    fc.property(document, (text) => {
+  check(
+    property(document, (text) => {
       const { parts, excerpt, more } = deriveText(text);
       const html = parts.map((part) => part.html).join("");
       assert.deepEqual(words(withoutFigures(excerpt + more)), words(withoutFigures(html)));

@@ -108,7 +108,25 @@ class Reading {
   }
 
   #item(item: Tokens.ListItem, number: number | undefined): PaperEntry {
-    const line = this.#source.document.lineOf(item);
+    const line = this.#source.lineOf(item);
+    const [head, ...below] = item.tokens;
+    const isLine = head?.type === "text" && !head.raw.trim().includes("\n") && item.text.startsWith(head.raw.trim());
+    if (isLine && splitTitle(head.raw, this.#source).rest === "") {
+      const entry = this.#paper({
+        form: "item",
+        raw: head.raw,
+        number,
+        line,
+        inline: "tokens" in head ? head.tokens : undefined,
+      });
+      this.#addReason(entry, this.#asBlocks(below));
+      return entry;
+    }
+    return this.#runOn(item, number, line);
+  }
+
+  /** An item whose title's line runs on into the reason, or whose reason follows it without a blank line. */
+  #runOn(item: Tokens.ListItem, number: number | undefined, line: number): PaperEntry {
     const text = item.text.replace(/^\s*\n/, "");
     const skipped = item.text.length - text.length > 0 ? 1 : 0;
     const end = text.indexOf("\n");
@@ -127,15 +145,17 @@ class Reading {
     number,
     line,
     titleHtml,
+    inline: known,
   }: {
     form: PaperEntry["form"];
     raw: string;
     number?: number | undefined;
     line: number;
     titleHtml?: () => string;
+    inline?: Token[] | undefined;
   }): PaperEntry {
     const written = raw.trim();
-    const inline = this.#source.inline(written, line);
+    const inline = known ?? this.#source.inline(written, line);
     noteFrames(inline, this.#source);
     const facts = readPaperTitle(bareTitle(this.#source.text(inline)));
     const paper = { ...facts, raw: written, group: this.#group, url: linkIn(inline), line };
@@ -146,17 +166,26 @@ class Reading {
   /** The text below a title as blocks; the first may carry the label. */
   #reasonBlocks(text: string, line: number): TextBlock[] {
     if (text.trim() === "") return [];
-    const tokens = this.#source.blocks(dedent(text), line);
+    return this.#asBlocks(this.#source.blocks(dedent(text), line));
+  }
+
+  #asBlocks(tokens: readonly Token[]): TextBlock[] {
     noteFrames(tokens, this.#source);
-    return tokens.filter(({ type }) => type !== "space").map((token) => this.#labelled(token));
+    return tokens
+      .filter(({ type }) => type !== "space")
+      .map((token) => this.#labelled(asParagraph(token, this.#source)));
   }
 
   #labelled(token: Token): TextBlock {
-    const line = this.#source.document.lineOf(token);
+    const line = this.#source.lineOf(token);
     const block = { kind: "text", raw: token.raw, line, item: undefined } as const;
     const label = token.type === "paragraph" ? readLabel(token.raw, this.#source.vocabulary) : undefined;
     if (label?.field !== "reason") return { ...block, tokens: [token], opens: undefined };
-    const inline = this.#source.inline(label.value.replace(/^[ \t]*\n|\n+$/g, ""), line);
+    const inline = this.#source.behind(
+      { raw: token.raw, tokens: "tokens" in token ? token.tokens : undefined },
+      label.value,
+      line,
+    );
     return { ...block, tokens: [], opens: { kind: "label", field: "reason", label, value: label.value, inline } };
   }
 
@@ -259,6 +288,14 @@ function reasonHtml({ reasons }: PaperEntry): string {
   return reasons.length === 0 ? "" : `<div class="reason">${reasons.map((html) => html()).join("")}</div>`;
 }
 
+/** A text of an item as the paragraph that it is in a reason. */
+function asParagraph(token: Token, source: Source): Token {
+  if (token.type !== "text" || !("tokens" in token)) return token;
+  const paragraph = { type: "paragraph", raw: token.raw, text: token.raw.trim(), tokens: token.tokens ?? [] };
+  source.put(paragraph, source.lineOf(token));
+  return paragraph;
+}
+
 /** A reason that runs on in the title's own line. */
 function splitTitle(line: string, { vocabulary }: Source): { title: string; rest: string } {
   for (const { index } of line
@@ -301,11 +338,10 @@ function partsOf(list: Tokens.List): Tokens.List[] {
   const numbers = list.items.map(({ raw }) => Number(/^\s*(\d{1,9})/.exec(raw)?.[1] ?? 0));
   const edges = numbers.flatMap((number, at) => (at > 0 && number > 1 && number <= (numbers[at - 1] ?? 0) ? [at] : []));
   if (!list.ordered || edges.length === 0) return [list];
-  return [0, ...edges].map((start, at) => ({
-    ...list,
-    start: numbers[start] ?? 1,
-    items: list.items.slice(start, edges[at]),
-  }));
+  return [0, ...edges].map((start, at) => {
+    const items = list.items.slice(start, edges[at]);
+    return { type: "list", raw: "", ordered: true, start: numbers[start] ?? 1, loose: list.loose, items };
+  });
 }
 
 function listOf(block: Block): Tokens.List | undefined {

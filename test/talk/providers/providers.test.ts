@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import fc from "fast-check";
+import { assert as check, oneof, property, string, webUrl } from "fast-check";
 
 import { bvidOf } from "../../../scripts/talk/providers/bilibili-id.ts";
 import { hostOf, readVideo, watchAt } from "../../../scripts/talk/providers/providers.ts";
@@ -145,8 +145,8 @@ test("an aid and its bvid are one number", () => {
 });
 
 test("no address makes reading throw", () => {
-  fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true, withFragments: true })), (address) => {
+  check(
+    property(oneof(string(), webUrl({ withQueryParameters: true, withFragments: true })), (address) => {
       readVideo(address);
       hostOf(address);
     }),
