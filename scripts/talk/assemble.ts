@@ -34,12 +34,15 @@ export function assemble(pieces: readonly Piece[], source: Source, isTalk: boole
 /** Names for the parts that have no heading of the author's; numbered where there are several of a kind. */
 function namesOf(parts: readonly Part[], language: string): (string | undefined)[] {
   const words = wordsOf(language).parts;
-  const nameless = parts.filter(({ html }) => !/<h[1-6][ >]/.test(html));
-  return parts.map((part) => {
-    const { kind } = part;
-    if (kind === "prose" || kind === "video" || !nameless.includes(part)) return undefined;
-    const alike = nameless.filter((other) => other.kind === kind);
-    return alike.length === 1 ? words[kind] : `${words[kind]} ${alike.indexOf(part) + 1}`;
+  const isNameless = parts.map(({ html }) => !/<h[1-6][ >]/.test(html));
+  const total = new Map<PartKind, number>();
+  parts.forEach(({ kind }, at) => isNameless[at] && total.set(kind, (total.get(kind) ?? 0) + 1));
+  const met = new Map<PartKind, number>();
+  return parts.map(({ kind }, at) => {
+    if (kind === "prose" || kind === "video" || !isNameless[at]) return undefined;
+    const number = (met.get(kind) ?? 0) + 1;
+    met.set(kind, number);
+    return total.get(kind) === 1 ? words[kind] : `${words[kind]} ${number}`;
   });
 }
 

@@ -94,6 +94,7 @@ function markedLabel(text: string, closer: string): Found | undefined {
   const label = text.slice(0, at);
   if (text.startsWith(closer, at)) {
     const after = text.slice(at + closer.length);
+    if (/[a-z]\.$/i.test(label)) return { name: label.slice(0, -1), colon: ".", value: after };
     const [space, colon] = /^[ \t\u3000]*([:：﹕])/.exec(after) ?? [""];
     return { name: label, colon: colon ?? "", value: after.slice(space.length) };
   }

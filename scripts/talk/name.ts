@@ -8,7 +8,9 @@ export function readNames(value: string): { readonly names: readonly string[]; r
   const text = value
     .trim()
     .replace(/[。.;；]$/, "")
+    .replace(/(?<=\p{Script=Han})\s*等人?$/u, "")
     .trim();
+  if (nobody.test(text)) return { names: [], rest: "" };
   const all = text.split(/\s*(?:[、;；&／/]|\band\b|(?<=\p{Script=Han})\s*[和与及](?=\s*\p{Script=Han}))\s*/u);
   const names = all.map(withoutTitles);
   if (all.length > 1 && all.length <= 12 && names.every((name) => isName(name))) return { names, rest: "" };
@@ -31,7 +33,13 @@ function oneName(text: string): { names: readonly string[]; rest: string } {
     return { names: [first], rest: restOf(text.slice(first.length)) };
   }
   // the label says that it is a name, whatever its shape
-  if (head === text && /^[\p{L}\d_.·-]{2,24}$/u.test(head) && others.length === 0) return { names: [head], rest: "" };
+  if (
+    head === text &&
+    !/(?:大学|学院|公司|研究|实验室|团队)/.test(head) &&
+    /^[\p{L}\d_.·-]{2,24}$/u.test(head) &&
+    others.length === 0
+  )
+    return { names: [head], rest: "" };
   return { names: [], rest: text };
 }
 
@@ -77,5 +85,6 @@ const latinName = new RegExp(
   String.raw`^${word}\.?(?: (?:${word}\.?|de|del|der|den|van|von|da|dos|di|la|le|bin|al|el|ten)){1,5}$`,
   "u",
 );
+const nobody = /^(?:待定|未定|暂无|无|匿名|TBA|TBD|N\/?A|none|unknown)$/i;
 const terms =
-  /学习|學習|网络|網路|模型|图谱|图像|抽取|检测|识别|分割|视觉|语言|语音|算法|系统|理论|方法|技术|应用|样本|数据|优化|推荐|搜索|推理|计算|生成|分类|聚类|预测|对话|翻译|迁移|增强|强化|训练|表示|嵌入|理解|知识|智能|机器|神经|深度|网|度量|攻击|防御|鲁棒|安全|隐私|联邦|因果|多模态|综述|入门|教程|笔记|实战|指南|介绍|总结|分享|讲座|报告|专题|论文|问题|分析|研究|设计|实现|编程|代码|框架|工具|环境|安装|配置|部署|测试|背景|方向|主页|邮箱|经历|工作|成果|荣誉|单位|方式|链接|地址|注意|提示|说明|例如|总之|此外|目录|前言|结论|摘要|正文|附录|第[一二三四五六七八九十]/;
+  /学习|學習|网络|網路|模型|图谱|图像|抽取|检测|识别|分割|视觉|语言|语音|算法|系统|理论|方法|技术|应用|样本|数据|优化|推荐|搜索|推理|计算|生成|分类|聚类|预测|对话|翻译|迁移|增强|强化|训练|表示|嵌入|理解|知识|智能|机器|神经|深度|度量|攻击|防御|鲁棒|安全|隐私|联邦|因果|多模态|综述|入门|教程|笔记|实战|指南|介绍|总结|分享|讲座|报告|专题|论文|问题|分析|研究|设计|实现|编程|代码|框架|工具|环境|安装|配置|部署|测试|背景|方向|主页|邮箱|经历|工作|成果|荣誉|单位|方式|链接|地址|注意|提示|说明|例如|总之|此外|目录|前言|结论|摘要|正文|附录|第[一二三四五六七八九十]/;

@@ -52,13 +52,16 @@ function readVenue(text: string, square: boolean): Place | undefined {
     /^(\p{L}[\p{L}&@+/. -]{0,60}?)[\s,，-]*(?:((?:19|20)\d\d)|['’‘`´]\s?(\d\d))(?:[\s,，]*(\p{L}[\p{L} -]{0,30}))?$/u.exec(
       text,
     ) ?? [];
-  if (whole !== undefined) {
+  if (whole !== undefined && !/\bet al\b|^\p{Lu}\p{Ll}+ (?:and|&) \p{Lu}\p{Ll}+$/u.test(name)) {
     const year = full === undefined ? 2000 + Number(short) - (Number(short) > 60 ? 100 : 0) : Number(full);
     return { venue: [name.trim(), note.trim()].filter((part) => part !== "").join(" "), year };
   }
   const [, yearFirst, venue] = /^((?:19|20)\d\d)[\s,，-]+(\p{L}[\p{L}&@+/. -]{1,60})$/u.exec(text) ?? [];
   if (venue !== undefined) return { venue: venue.trim(), year: Number(yearFirst) };
-  if (known.test(text) || (square && /^\p{L}[\p{L}\d-]{1,20}$/u.test(text))) return { venue: text, year: null };
+  const [, meeting, short2] = shortKnown.exec(text) ?? [];
+  if (meeting !== undefined) return { venue: meeting, year: 2000 + Number(short2) };
+  if (known.test(text) || (square && !notVenue.test(text) && /^\p{L}[\p{L}\d-]{1,20}$/u.test(text)))
+    return { venue: text, year: null };
   return undefined;
 }
 
@@ -76,7 +79,7 @@ function areAuthors(text: string, square: boolean): boolean {
 /** `Title, CVPR 2020`, for meetings everyone knows. */
 function looseVenue(title: string): { title: string } & Place {
   const [whole, name, year] =
-    new RegExp(String.raw`[\s]*[,，.。—–-]\s*(?:In\s)?(${names})[\s'’-]{0,2}((?:19|20)\d\d)\.?$`, "u").exec(title) ??
+    new RegExp(String.raw`\s*[,，.。—–-]{1,3}\s*(?:In\s)?(${names})[\s'’-]{0,2}((?:19|20)\d\d)\.?$`, "u").exec(title) ??
     [];
   if (whole === undefined || name === undefined) return { title, venue: null, year: null };
   return { title: title.slice(0, title.length - whole.length), venue: name, year: Number(year) };
@@ -93,4 +96,8 @@ function leadingVenue(title: string): { title: string } & Place {
 const names =
   "ICML|NeurIPS|NIPS|ICLR|CVPR|ICCV|ECCV|WACV|BMVC|ACL|EMNLP|NAACL|EACL|COLING|CoNLL|TACL|AAAI|IJCAI|KDD|WWW|SIGIR|CIKM|WSDM|RecSys|ICDM|SIGMOD|VLDB|ICDE|SIGGRAPH|ICRA|IROS|CoRL|RSS|ICASSP|Interspeech|INTERSPEECH|UAI|AISTATS|COLT|JMLR|TPAMI|IJCV|TKDE|USENIX Security|USENIX|NDSS|CCS|OSDI|SOSP|NSDI|SIGCOMM|CHI|UIST|MICCAI|MM|ACM MM|Nature|Science|Cell|PNAS|arXiv|Arxiv|arxiv|ArXiv|TMLR";
 const known = new RegExp(`^(?:${names})$`, "u");
+/** `AAAI-20`, for meetings everyone knows. */
+const shortKnown = new RegExp(String.raw`^(${names})[- ]?([012]\d)$`, "u");
+const notVenue =
+  /^(?:code|pdf|link|paper|slides?|video|project|page|homepage|github|blog|web|demo|dataset|data|poster|bib|bibtex|oral|spotlight|doi|代码|链接|论文|项目)$/i;
 const tail = /\s*(?:[(（]([^()（）]{2,400})[)）]|[[【]([^[\]【】]{2,400})[\]】])\s*[.。]?$/u;

@@ -38,8 +38,8 @@ export function vocabularyOf({ labels, series }: TalkSettings = { labels: {}, se
 
 /** `SFFAI 38 | …`, `SFFAI #38｜…`, `【SFFAI 38】…`. */
 const seriesPatterns: readonly RegExp[] = [
-  /^\s*(?<name>\p{L}[\p{L}\d&.+_-]{0,30}(?: [\p{L}\d&.+_-]{1,30}){0,4}?)\s*(?:#|No\.?|第|Vol\.?|Ep\.?)?\s*(?<episode>\d{1,5})\s*(?:期|讲|講|回|场|場)?\s*[|｜丨]\s*/iu,
-  /^\s*[【[](?<name>\p{L}[\p{L}\d&.+_-]{0,30}(?: [\p{L}\d&.+_-]{1,30}){0,4}?)\s*(?:#|No\.?|第|Vol\.?|Ep\.?)?\s*(?<episode>\d{1,5})\s*(?:期|讲|講|回|场|場)?[】\]]\s*/iu,
+  /^\s*(?<name>(?!第\d)\p{L}[\p{L}\d&.+_-]{0,30}(?: [\p{L}\d&.+_-]{1,30}){0,4}?)\s*(?:#|No\.?|第|Vol\.?|Ep\.?)?\s*(?<!\d)(?<episode>\d{1,5})\s*(?:期|讲|講|回|场|場)?\s*[|｜丨]\s*/iu,
+  /^\s*[【[](?<name>\p{L}[\p{L}\d&.+_-]{0,30}(?: [\p{L}\d&.+_-]{1,30}){0,4}?)\s*(?:#|No\.?|第|Vol\.?|Ep\.?)?\s*(?<!\d)(?<episode>\d{1,5})\s*(?:期|讲|講|回|场|場)?[】\]]\s*/iu,
 ];
 
 export const allFields: readonly Field[] = [
