@@ -26,6 +26,8 @@ export interface Page {
   /** The categories and tags of a post. */
   readonly categories?: Groups;
   readonly tags?: Groups;
+  /** On a page of the source folder: browser code that its content needs; a post's is in its note. */
+  readonly needs?: Note["needs"];
   readonly prev?: Post | null;
   readonly next?: Post | null;
   /** Present on lists (hexo-pagination). */

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 
 import type Hexo from "hexo";
 
+import type { BrowserFile } from "./bundle.ts";
 import type { FoundFile } from "./files.ts";
 import type { Theme } from "./theme.ts";
 
@@ -13,12 +14,13 @@ export interface PublishedFiles {
   readonly beside: ReadonlyMap<string, FoundFile>;
   readonly pictures: readonly { readonly path: string; readonly draw: () => Promise<Buffer> }[];
   readonly theme: Theme | undefined;
+  readonly browserFiles: readonly BrowserFile[];
 }
 
 /**
  * Registers a generator for the files that are published as they are; Hexo's own does the posts' asset folders. A site's own file goes before the theme's.
  */
-export function offerFiles(hexo: Hexo, { assets, beside, pictures, theme }: PublishedFiles): void {
+export function offerFiles(hexo: Hexo, { assets, beside, pictures, theme, browserFiles }: PublishedFiles): void {
   const files = new Map<string, string>();
   for (const { path, absolute } of theme?.files ?? []) files.set(path, absolute);
   for (const { path, absolute } of assets) files.set(path, absolute);
@@ -26,7 +28,7 @@ export function offerFiles(hexo: Hexo, { assets, beside, pictures, theme }: Publ
   const routes = [
     ...[...files].map(([path, absolute]) => ({ path, data: () => createReadStream(absolute) })),
     ...pictures.map(({ path, draw }) => ({ path, data: draw })),
-    ...(theme?.browserFiles ?? []).map(({ path, content }) => ({ path, data: () => content })),
+    ...browserFiles.map(({ path, content }) => ({ path, data: () => content })),
   ];
   hexo.extend.generator.register("lectern-files", () => routes);
 }

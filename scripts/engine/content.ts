@@ -31,6 +31,8 @@ export interface Rendered {
   readonly diagnostics: Diagnostic[];
   /** Why each post was read as it was, by the path of its source. */
   readonly explanations: Map<string, Explanation>;
+  /** Whether some page holds a Mermaid diagram. */
+  readonly needsMermaid: boolean;
 }
 
 /** Renders the content of every post and page in place. */
@@ -48,7 +50,8 @@ export async function renderContents(hexo: Hexo, site: Site, rules: ContentRules
     if (markdownFile.test(document.source)) diagnostics.push(...(await renderPage(hexo, document, source, rules)));
     else await hexo.post.render(document.full_source, withBody(document));
   }
-  return { diagnostics, explanations };
+  const pages = [...site.posts.map(({ document }) => document.note), ...site.pages.map(({ document }) => document)];
+  return { diagnostics, explanations, needsMermaid: pages.some((page) => page?.needs?.mermaid === true) };
 }
 
 function withBody(document: PostDocument | PageDocument): never {
@@ -124,6 +127,7 @@ async function renderPage(
   const where = { path, line: front.bodyLine, isPost: false, language: languageOf(page, rules.language) };
   const { document, faults } = await open(hexo, page, where, rules);
   page.content = document.html(document.tokens) + document.footnotes();
+  page.needs = document.needs;
   await filter(hexo, "after_post_render", page);
   return faults();
 }

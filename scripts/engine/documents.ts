@@ -55,6 +55,7 @@ export interface PageDocument extends Content {
   readonly permalink: string;
   readonly raw: string;
   readonly layout: string | false;
+  needs?: Note["needs"];
 }
 
 /** A category or a tag as Hexo's themes and plugins know it. */

@@ -10,7 +10,8 @@ import type { Theme } from "./theme.ts";
  * A layout gets Hexo's locals with the site's `settings` and the links of its `assets`.
  */
 export function registerLayouts(hexo: Hexo, { layouts, browserFiles }: Theme, settings: Settings): void {
-  const assets = Object.fromEntries(browserFiles.map(({ name, path }) => [name, settings.root + path]));
+  const assets: Record<string, string> = {};
+  for (const { name, path } of browserFiles) assets[name] = settings.root + path;
   const compile = ({ path = "" }: { path?: string }) => {
     const name = /([^\\/]+)\.tsx$/.exec(path)?.[1] ?? path;
     const layout = layouts[name];

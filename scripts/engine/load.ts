@@ -6,6 +6,7 @@ import { cacheFolder, type Host } from "./cache.ts";
 import { renderContents } from "./content.ts";
 import type { Collect } from "./documents.ts";
 import { offerFiles } from "./assets.ts";
+import { mermaidFile } from "./diagrams.ts";
 import { listFiles } from "./files.ts";
 import { registerLayouts } from "./layouts.ts";
 import { siteMarkdown } from "./markdown.ts";
@@ -47,7 +48,6 @@ export async function load(host: Host): Promise<Loaded> {
   const files = await listFiles(hexo.source_dir.replace(/[\\/]+$/, ""));
   const source = await readSource(files, sourceRules(hexo, settings));
   const theme = await loadTheme(host);
-  if (theme !== undefined) registerLayouts(hexo, theme, settings);
   const until = hexo.config.future ? null : nextDue(source, Date.now());
   const rules = siteRules(hexo, settings);
   const site = makeSite(source, rules);
@@ -60,18 +60,23 @@ export async function load(host: Host): Promise<Loaded> {
   setLocals(hexo, site, source, folders, rules.collect);
   const pictures = createPictures(settings.root, cacheFolder(hexo));
   const assets = siteAssets(settings, site, source, pictures);
-  const { diagnostics: faults, explanations } = await renderContents(hexo, site, {
+  const {
+    diagnostics: faults,
+    explanations,
+    needsMermaid,
+  } = await renderContents(hexo, site, {
     assets,
     markdown: siteMarkdown(hexo, settings),
     vocabulary: vocabularyOf(settings.talks),
     language: settings.language,
   });
-  offerFiles(hexo, { assets: source.assets, beside: assets.beside, pictures: pictures.list(), theme });
-  const diagnostics = [...source.diagnostics, ...site.diagnostics, ...faults];
-  if (diagnostics.some(({ level }) => level === "error"))
-    return { settings, until, explanations, diagnostics: levelled(diagnostics, settings) };
-  const clashes = await fillRoutes(hexo);
-  return { settings, until, explanations, diagnostics: levelled([...diagnostics, ...clashes], settings) };
+  const browserFiles = [...(theme?.browserFiles ?? []), ...(needsMermaid ? [mermaidFile()] : [])];
+  if (theme !== undefined) registerLayouts(hexo, { ...theme, browserFiles }, settings);
+  offerFiles(hexo, { assets: source.assets, beside: assets.beside, pictures: pictures.list(), theme, browserFiles });
+  const diagnostics = levelled([...source.diagnostics, ...site.diagnostics, ...faults], settings);
+  const loaded = { settings, until, explanations };
+  if (diagnostics.some(({ level }) => level === "error")) return { ...loaded, diagnostics };
+  return { ...loaded, diagnostics: [...diagnostics, ...levelled(await fillRoutes(hexo), settings)] };
 }
 
 function settingsOf(hexo: Hexo): Settings {

@@ -14,6 +14,12 @@ export function Head({ frame }: { frame: Frame }) {
       <script src={assets["scheme.js"]} />
       <link rel="stylesheet" href={assets["style.css"]} />
       <script type="module" src={assets["main.js"]} />
+      {frame.diagrams === undefined ? null : (
+        <>
+          <script defer src={assets["mermaid.js"]} />
+          <script defer src={assets["diagrams.js"]} data-diagram-source={frame.diagrams} />
+        </>
+      )}
       {description === "" ? null : <meta name="description" content={description} />}
       <link rel="canonical" href={address} />
       <link rel="icon" href={frame.favicon} type="image/svg+xml" />

@@ -15,6 +15,8 @@ export interface Frame {
   readonly menu: readonly MenuItem[];
   readonly alternates: readonly Alternate[];
   readonly assets: Readonly<Record<string, string>>;
+  /** Present where the page holds diagrams: the word for a diagram's source. */
+  readonly diagrams: string | undefined;
   readonly favicon: string;
   readonly footer: Footer;
   readonly kind: "article" | "website";
@@ -55,12 +57,13 @@ interface FrameFacts {
   readonly language?: string;
   readonly alternates?: readonly Alternate[];
   readonly kind?: Frame["kind"];
+  readonly needs?: { readonly mermaid: boolean } | undefined;
 }
 
 /** Picks the frame out of Hexo's locals; the page says what is its own. */
 export function frame(
   locals: Locals,
-  { title, description, language, alternates = [], kind = "website" }: FrameFacts = {},
+  { title, description, language, alternates = [], kind = "website", needs }: FrameFacts = {},
 ): Frame {
   const { settings, theme, __ } = locals;
   return {
@@ -73,6 +76,7 @@ export function frame(
     menu: menu(locals),
     alternates,
     assets: locals.assets,
+    diagrams: needs?.mermaid === true ? __("diagramSource") : undefined,
     favicon: linkTo(settings.root, "favicon.svg"),
     footer: { text: textOf(theme["footer"]), licence: licence(theme["licence"]) },
     kind,

@@ -79,7 +79,7 @@ export function noteProps(locals: Locals, note: Note): NoteProps {
   const { videos, parts } = splitParts(note);
   const facts = { title, description: shorten(note.summary, 160), language, alternates: twins(locals, note) };
   return {
-    frame: frame(locals, { ...facts, kind: "article" }),
+    frame: frame(locals, { ...facts, kind: "article", needs: note.needs }),
     kind: talk === undefined ? "article" : "talk",
     title,
     issue: cutTitle(title, talk?.series),

@@ -16,7 +16,12 @@ export function props(locals: Locals): Props {
   const missing = locals.path === "404.html";
   const title = locals.page.title || locals.__(missing ? "missing" : "untitled");
   const facts = { title, description: `${title} – ${locals.settings.description}` };
-  return { frame: frame(locals, facts), title, number: missing ? "404" : undefined, html: locals.page.content ?? "" };
+  return {
+    frame: frame(locals, { ...facts, needs: locals.page.needs }),
+    title,
+    number: missing ? "404" : undefined,
+    html: locals.page.content ?? "",
+  };
 }
 
 export default function Page({ frame, title, number, html }: Props) {

@@ -1,5 +1,6 @@
 import { setUpContents } from "./client/contents.ts";
 import { setUpCue } from "./client/cue.ts";
+import { setUpLightbox } from "./client/lightbox.ts";
 import { setUpPlayers } from "./client/players.ts";
 import { setUpSchemeSwitch } from "./client/scheme-switch.ts";
 import { letTablesScroll } from "./client/tables.ts";
@@ -8,3 +9,4 @@ setUpSchemeSwitch();
 setUpCue(setUpPlayers());
 setUpContents();
 letTablesScroll();
+setUpLightbox();

@@ -29,8 +29,13 @@ export function setUpPlayers(): Players | undefined {
   const asked = { video: Number(query.get("video") ?? 1), seconds: secondsOf(query.get("t") ?? "") ?? 0 };
   const figures = [...document.querySelectorAll<HTMLElement>('[data-talk="video"][data-embed]')];
   const players: Player[] = figures.map((figure, at) =>
-    setUp(figure, at + 1 === asked.video ? asked.seconds : 0, { play, playFrom, player: name }, () => {
-      for (const other of players) if (other.figure !== figure) other.stop();
+    setUp(figure, {
+      start: at + 1 === asked.video ? asked.seconds : 0,
+      words: { play, playFrom, player: name },
+      several: figures.length > 1,
+      stopOthers: () => {
+        for (const other of players) if (other.figure !== figure) other.stop();
+      },
     }),
   );
   document.addEventListener("click", (event) => {
@@ -53,12 +58,22 @@ export function setUpPlayers(): Players | undefined {
   };
 }
 
+interface SetUp {
+  readonly start: number;
+  readonly words: Words;
+  /** Whether the page has other players, so that a button must say whose it is. */
+  readonly several: boolean;
+  readonly stopOthers: () => void;
+}
+
 /** A board with a button to play; the link below it still leads to the host. */
-function setUp(figure: HTMLElement, start: number, words: Words, stopOthers: () => void): Player {
+function setUp(figure: HTMLElement, { start, words, several, stopOthers }: SetUp): Player {
   const { embed = "", provider = "" } = figure.dataset;
   const caption = figure.querySelector("figcaption")?.textContent;
   const title = [words.player, caption ?? document.querySelector("h1")?.textContent].filter(Boolean).join(": ");
   const button = buttonOf(start > 0 ? words.playFrom.replace("%s", clock(start)) : words.play);
+  const link = figure.querySelector("a")?.textContent;
+  if (several && link) button.setAttribute("aria-label", `${button.textContent}: ${link}`);
   let screen: HTMLIFrameElement | HTMLVideoElement | undefined;
   let [from, since] = [start, 0];
   const play = (seconds = start) => {
