@@ -14,7 +14,7 @@ const tests = readdirSync(join(project, "test"), { recursive: true, encoding: "u
   .sort();
 
 const steps: readonly (readonly [string, readonly string[]])[] = [
-  ["types", [bin("typescript/bin/tsc"), "--noEmit", "--pretty", "false"]],
+  ["types", [bin("typescript/bin/tsc"), "--pretty", "false", "-p", "test"]],
   ["lint", [bin("oxlint/bin/oxlint"), "--type-aware"]],
   ["format", [bin("oxfmt/bin/oxfmt"), "--check"]],
   ["tests", ["--import", "tsx", "--test", "--test-reporter=spec", ...only(process.argv.slice(2))]],

@@ -55,7 +55,7 @@ async function buildLocked(host: Host, cache: string, force: boolean): Promise<B
   ) {
     return { ...finished, published: { written: 0, removed: 0 } };
   }
-  const types = checkTypes(hexo.base_dir);
+  const types = checkTypes(host);
   const [{ settings, diagnostics, until }, errors] = await Promise.all([load(host), types]);
   if (errors.length > 0) throw new TypeFault(errors);
   const paths = hexo.route.list();

@@ -1,13 +1,35 @@
 import { spawn } from "node:child_process";
-import { access } from "node:fs/promises";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
-/** Errors of the project's own TypeScript, each `file.ts:line:column: error …`; empty where the site has none to check. */
-export async function checkTypes(site: string): Promise<string[]> {
-  const project = join(site, "tsconfig.json");
+import { cacheFolder, type Host } from "./cache.ts";
+import { checksum, readChecked, writeChecked } from "./remember.ts";
+
+/**
+ * Errors of the project's own TypeScript, each `file.ts:line:column: error …`; empty where the site has none to check.
+ * Code that was found right once, by its key, is not checked again.
+ */
+export async function checkTypes({ hexo, code }: Host): Promise<string[]> {
+  const project = join(hexo.base_dir, "tsconfig.json");
   const compiler = findCompiler();
-  if (compiler === undefined || !(await exists(project))) return [];
+  if (compiler === undefined || !existsSync(project)) return [];
+  const key = checksum(code, readFileSync(project), ...themeSources(hexo.theme_dir));
+  const right = join(cacheFolder(hexo), "types.json");
+  if (readChecked(right) === key) return [];
+  const errors = await errorsOf(compiler, project, hexo.base_dir);
+  if (errors.length === 0) writeChecked(right, key);
+  return errors;
+}
+
+function themeSources(folder: string): string[] {
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
+  return files
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap((file) => [file, readFileSync(join(folder, file), "utf8")]);
+}
+
+async function errorsOf(compiler: string, project: string, site: string): Promise<string[]> {
   const { code, output } = await runCompiler(compiler, project, site);
   if (code === 0) return [];
   const errors = output.split("\n").filter((line) => line.includes("error TS"));
@@ -23,13 +45,6 @@ function findCompiler(): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 function runCompiler(compiler: string, project: string, cwd: string): Promise<{ code: number | null; output: string }> {
