@@ -20,6 +20,7 @@ export default function register(hexo: Hexo, code: string): void {
     hexo.extend.console.register("check", "Say what is wrong with the site; write nothing.", checkOptions, (args) =>
       check(host, args),
     );
+    hexo.config.server = { ...hexo.config.server, ip: hexo.config.server.ip ?? "127.0.0.1" };
     hexo.load = () => load(host);
     hexo.watch = () => serve(host);
   });
