@@ -2,7 +2,7 @@ import type Hexo from "hexo";
 
 import { check } from "./commands/check.ts";
 import { generate } from "./commands/generate.ts";
-import { serve } from "./commands/serve.ts";
+import { keepToThisMachine, serve } from "./commands/serve.ts";
 import { removeCache, type Host } from "./engine/cache.ts";
 import { load } from "./engine/load.ts";
 import { registerMarkdown, registerVideoTag } from "./engine/plugins.ts";
@@ -20,7 +20,7 @@ export default function register(hexo: Hexo, code: string): void {
     hexo.extend.console.register("check", "Say what is wrong with the site; write nothing.", checkOptions, (args) =>
       check(host, args),
     );
-    hexo.config.server = { ...hexo.config.server, ip: hexo.config.server.ip ?? "127.0.0.1" };
+    keepToThisMachine(hexo);
     hexo.load = () => load(host);
     hexo.watch = () => serve(host);
   });

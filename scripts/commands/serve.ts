@@ -1,3 +1,5 @@
+import type Hexo from "hexo";
+
 import type { Host } from "../engine/cache.ts";
 import { load } from "../engine/load.ts";
 import { watchSite } from "../engine/watch.ts";
@@ -12,6 +14,12 @@ export async function serve(host: Host): Promise<void> {
     loading = loading.then(() => reload(host));
   });
   host.hexo.unwatch = stop;
+}
+
+/** A server listens to this machine alone, unless `server.ip` or `--ip` says otherwise. */
+export function keepToThisMachine(hexo: Hexo): void {
+  const server: { ip?: unknown } = hexo.config.server;
+  server.ip ??= "127.0.0.1";
 }
 
 async function reload(host: Host): Promise<void> {
