@@ -18,7 +18,7 @@ export async function serve(host: Host): Promise<void> {
 
 /** A server listens to this machine alone, unless `server.ip` or `--ip` says otherwise. */
 export function keepToThisMachine(hexo: Hexo): void {
-  const server: { ip?: unknown } = hexo.config.server;
+  const server: { cache: boolean; ip?: unknown } = hexo.config.server;
   server.ip ??= "127.0.0.1";
 }
 
