@@ -27,7 +27,7 @@ export function signPoints(evidence: Evidence): Readonly<Record<string, number>>
   const isSure = (kind: string) => signs.some((sign) => sign.kind === kind && sign.isSure);
   const given = slots.filter(isGiven);
   return {
-    speaker: isNamed(evidence) ? (isNamedByChance(draft) ? 1 : 2) : has("section") || isSure("speaker") ? 1 : 0,
+    speaker: isNamed(evidence) ? (isNamedByChance(draft) ? 1 : 2) : has("section") ? 1 : 0,
     title: given.some((slot) => slot.title !== null) ? (isSure("title") ? 2 : 1) : 0,
     abstract: given.some(({ abstract }) => abstract.length > 0) ? (isSure("abstract") ? 2 : 1) : 0,
     spotlights: given.some(({ spotlights }) => spotlights.length > 0) ? 1 : 0,
@@ -56,7 +56,7 @@ function isNamedByChance({ signs }: Draft): boolean {
 }
 
 /** What only a talk has, where the word is sure. */
-const surelyTalk: ReadonlySet<Sign["kind"]> = new Set(["speaker", "title", "abstract", "spotlights"]);
+const surelyTalk: ReadonlySet<Sign["kind"]> = new Set(["title", "abstract", "spotlights"]);
 
 function isAboutTalk(evidence: Evidence): boolean {
   const { draft, title, videos } = evidence;

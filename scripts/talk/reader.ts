@@ -75,6 +75,8 @@ export class Reader {
   /** Depth of the speakers' section that is open; undefined outside one. */
   #speakers: number | undefined;
   #target: Target | undefined;
+  /** A heading asked for a speaker: the next line is the name. */
+  #awaitsName = false;
   /** The list whose item the target stands in: it ends with the list. */
   #targetItem: Tokens.List | undefined;
   /** Depth of the last heading. */
@@ -233,6 +235,8 @@ export class Reader {
       return;
     }
     this.#open(field, block.line);
+    if (field === "speaker") this.#target = "bio";
+    this.#awaitsName = field === "speaker" && value === "";
     this.#put(partOf[field], block);
     if (value !== "") this.#value(field, value, [], block.line);
   }
@@ -348,8 +352,19 @@ export class Reader {
   }
 
   #bio(text: string, line: number): void {
-    const speaker = this.#slot.speakers.at(-1) ?? this.#introduced(text, line);
-    if (speaker !== undefined) speaker.bio.push(text);
+    const awaitsName = this.#awaitsName;
+    this.#awaitsName = false;
+    const [first = ""] = text.split("\n");
+    if (awaitsName && readNames(first).names.some(isName)) {
+      this.#named(first, text, line, true);
+      this.#target = "bio";
+      return;
+    }
+    const known = this.#slot.speakers.at(-1);
+    const speaker = known ?? this.#introduced(text, line);
+    const isLed = known === undefined && speaker !== undefined && /^\s*[:：]/.test(text.slice(speaker.name.length));
+    if (speaker !== undefined)
+      speaker.bio.push(isLed ? text.slice(speaker.name.length).replace(/^\s*[:：]\s*/, "") : text);
     else if (this.#speakers !== undefined && this.#slots.length === 0 && !isGiven(this.#slot))
       this.#looseBio.push(text);
     else this.#slot.bio.push(text);

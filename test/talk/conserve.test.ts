@@ -102,7 +102,12 @@ test("the excerpt and what follows it hold every word once, and no player", () =
     property(document, (text) => {
       const { parts, excerpt, more } = deriveText(text);
       const html = parts.map((part) => part.html).join("");
-      assert.deepEqual(words(withoutFigures(excerpt + more)), words(withoutFigures(html)));
+      const shown = words(excerpt + more);
+      assert.deepEqual(shown, [...new Set(shown)]);
+      assert.deepEqual(
+        words(withoutFigures(html)).filter((word) => !shown.includes(word)),
+        [],
+      );
       assert.doesNotMatch(excerpt, /<iframe|<video|data-embed/);
     }),
     { numRuns: 800 },
