@@ -3,8 +3,10 @@ import type { Token, Tokens } from "marked";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { PartKind } from "../note.ts";
 import type { Paper, Reference } from "../talk.ts";
-import { bioName, type KnownNames } from "./bio-name.ts";
-import { emptySlot, isGiven, type Sign, type Slot, type SpeakerDraft, type Unsure } from "./draft.ts";
+import type { KnownNames } from "./bio-name.ts";
+import type { Sign, Slot, Unsure } from "./draft.ts";
+import { Gathering } from "./gathering.ts";
+import { hasLabels } from "./has-labels.ts";
 import { readHeading, readLabel } from "./label.ts";
 import type { Field } from "./labels/labels.ts";
 import { isName, readNames } from "./name.ts";
@@ -22,7 +24,6 @@ import { readProgramme } from "./programme.ts";
 import { readPapers } from "./sections/papers.ts";
 import { readReferences } from "./sections/references.ts";
 import type { Source } from "./source.ts";
-import { spotlightsOf } from "./sections/spotlights.ts";
 
 /** What a text says of a talk, and its pieces. */
 export interface Draft {
@@ -39,9 +40,6 @@ export interface Draft {
 
 /** Fields that a speaker's section may hold under headings of their own. */
 const isOfSpeaker: ReadonlySet<Field> = new Set(["title", "abstract", "spotlights"]);
-
-/** Where unlabelled text goes. */
-type Target = "title" | "bio" | "abstract" | "spotlights";
 
 const partOf: Readonly<Record<Field, PartKind>> = {
   speaker: "speaker",
@@ -63,20 +61,15 @@ export class Reader {
   readonly #source: Source;
   readonly #names: KnownNames;
   readonly #plain: boolean;
+  readonly #gathered: Gathering;
   readonly #pieces: Piece[] = [];
-  readonly #slots: Slot[] = [];
   readonly #papers: Paper[] = [];
   readonly #references: Reference[] = [];
   readonly #signs: Sign[] = [];
   readonly #unsure: Unsure[] = [];
   readonly #diagnostics: Diagnostic[] = [];
-  readonly #looseBio: string[] = [];
-  #slot: Slot;
   /** Depth of the speakers' section that is open; undefined outside one. */
-  #speakers: number | undefined;
-  #target: Target | undefined;
-  /** A heading asked for a speaker: the next line is the name. */
-  #awaitsName = false;
+  #speakersDepth: number | undefined;
   /** The list whose item the target stands in: it ends with the list. */
   #targetItem: Tokens.List | undefined;
   /** Depth of the last heading. */
@@ -87,7 +80,7 @@ export class Reader {
   constructor(source: Source, names: KnownNames) {
     this.#source = source;
     this.#names = names;
-    this.#slot = emptySlot(source.firstLine);
+    this.#gathered = new Gathering(source, names);
     this.#plain = hasLabels(source);
   }
 
@@ -101,12 +94,12 @@ export class Reader {
       for (const block of blocksOf(token, this.#source, () => this.#setting())) this.#take(block);
     });
     this.#collected();
-    this.#slots.push(this.#slot);
-    readProgramme(this.#slots);
+    const slots = this.#gathered.done();
+    readProgramme(slots);
     return {
       pieces: this.#pieces,
-      slots: this.#slots,
-      looseBio: this.#looseBio,
+      slots,
+      looseBio: this.#gathered.looseBio,
       papers: this.#papers,
       references: this.#references,
       signs: this.#signs,
@@ -150,7 +143,7 @@ export class Reader {
       case "text":
         return this.#text(block);
       case "rule":
-        this.#target = undefined;
+        this.#gathered.target = undefined;
         return this.#put("prose", block);
       case "video":
         return this.#put("video", block);
@@ -158,6 +151,15 @@ export class Reader {
       case "space":
         return this.#put("prose", block);
     }
+  }
+
+  get #speakers(): number | undefined {
+    return this.#speakersDepth;
+  }
+
+  set #speakers(depth: number | undefined) {
+    this.#speakersDepth = depth;
+    this.#gathered.inSpeakers = depth !== undefined;
   }
 
   /** Whether a block ends the section that is being collected. */
@@ -207,16 +209,10 @@ export class Reader {
     return readHeading(this.#source.text(token.tokens), this.#source.vocabulary)?.field;
   }
 
-  #newSlot(line: number): void {
-    if (isGiven(this.#slot) || this.#slot.speakers.length > 0 || this.#slot.bio.length > 0)
-      this.#slots.push(this.#slot);
-    this.#slot = emptySlot(line);
-  }
-
   #heading(block: HeadingBlock): void {
     const text = this.#source.text(block.token.tokens);
     const found = readHeading(text, this.#source.vocabulary);
-    this.#target = undefined;
+    this.#gathered.target = undefined;
     this.#depth = block.token.depth;
     if (found === undefined || found.field === "about" || found.field === "question")
       return this.#otherHeading(block, text);
@@ -234,11 +230,11 @@ export class Reader {
       this.#collecting = { field, depth: block.token.depth, blocks: [], line: block.line };
       return;
     }
-    this.#open(field, block.line);
-    if (field === "speaker") this.#target = "bio";
-    this.#awaitsName = field === "speaker" && value === "";
+    this.#gathered.open(field, block.line);
+    if (field === "speaker") this.#gathered.target = "bio";
+    this.#gathered.awaitsName = field === "speaker" && value === "";
     this.#put(partOf[field], block);
-    if (value !== "") this.#value(field, value, [], block.line);
+    if (value !== "") this.#gathered.value(field, value, [], block.line);
   }
 
   /** A heading that names no field: a speaker's name in their section, `Talk 2: …`, or the end of what was above. */
@@ -247,7 +243,7 @@ export class Reader {
     const inSpeakers = this.#speakers !== undefined && depth > this.#speakers;
     const { names, rest } = inSpeakers ? readNames(text) : { names: [], rest: "" };
     if (inSpeakers && names.length > 0 && names.every(isName)) {
-      this.#speaker(names, rest, block.line);
+      this.#gathered.speaker(names, rest, block.line);
       return this.#put("speaker", block, true);
     }
     if (!inSpeakers) this.#speakers = undefined;
@@ -255,9 +251,8 @@ export class Reader {
       /^(?:talk|session|lecture|报告|讲座|演讲|分享|講演|発表)\s*(?:\d{1,2}|[一二三四五六七八九十]|[ivx]{1,4})(?:\s*[:：.、—–-]\s*|\s+|$)(.*)$/iu.exec(
         text,
       ) ?? [];
-    if (numbered !== undefined || (!inSpeakers && isGiven(this.#slot) && this.#slot.speakers.length > 0))
-      this.#newSlot(block.line);
-    if (title !== undefined && title !== "") this.#slot.title = title;
+    if (numbered !== undefined || (!inSpeakers && this.#gathered.isWhole)) this.#gathered.newSlot(block.line);
+    if (title !== undefined && title !== "") this.#gathered.title(title);
     this.#put(numbered === undefined ? "prose" : "abstract", block, numbered !== undefined);
   }
 
@@ -266,7 +261,7 @@ export class Reader {
     if (opens === undefined) return this.#unlabelled(block);
     if (opens.kind === "lead") {
       const value = this.#source.text(opens.inline);
-      this.#speaker(opens.lead.names, value, block.line);
+      this.#gathered.speaker(opens.lead.names, value, block.line);
       this.#continue(block);
       this.#sign("speaker", opens.lead.names.join("、"), block.line, true);
       return this.#put("speaker", block, true);
@@ -274,143 +269,37 @@ export class Reader {
     const { field, label } = opens;
     this.#sign(field, label.text, block.line, !label.common);
     if (field === "papers" || field === "references") {
-      this.#target = undefined;
+      this.#gathered.target = undefined;
       this.#speakers = undefined;
       this.#collecting = { field, depth: Math.max(3, this.#depth), blocks: [block], line: block.line };
       return;
     }
     if (opensSpeakers(field, opens.value)) this.#speakers = 6;
-    const isNew = this.#open(field, block.line);
+    const isNew = this.#gathered.open(field, block.line);
     const value = this.#source.text(opens.inline);
-    this.#value(field, value, opens.inline, block.line, label.common);
+    this.#gathered.value(field, value, opens.inline, block.line, label.common);
     this.#continue(block);
     this.#targetItem = block.item !== undefined && value !== "" ? block.item.list : undefined;
     this.#put(partOf[field], block, isNew);
   }
 
-  /** Opens a field; a field that is given already starts another talk. Whether the page opens a part here. */
-  #open(field: Field, line: number): boolean {
-    const slot = this.#slot;
-    this.#target = undefined;
-    const isAgain =
-      (field === "title" && (slot.title !== null || slot.abstract.length > 0)) ||
-      (field === "abstract" && slot.abstract.length > 0) ||
-      (field === "spotlights" && slot.spotlights.length > 0) ||
-      (field === "speaker" &&
-        slot.speakers.length > 0 &&
-        (slot.title === null || slot.abstract.length > 0 || slot.spotlights.length > 0) &&
-        isGiven(slot));
-    if (isAgain) this.#newSlot(line);
-    if (!isGiven(this.#slot) && (field === "title" || field === "abstract" || field === "spotlights"))
-      this.#slot.line = line;
-    if (field === "title" || field === "bio" || field === "abstract" || field === "spotlights") this.#target = field;
-    return isAgain || field === "speaker" || (field === "title" && !isGiven(slot));
-  }
-
-  #value(field: Field, value: string, inline: readonly Token[], line: number, isCommon = false): void {
-    const text = value.trim();
-    if (text === "") return;
-    if (field === "speaker") this.#named(text.split("\n")[0] ?? text, text, line, isCommon);
-    else if (field === "title") this.#title(text);
-    else if (field === "bio") this.#bio(text, line);
-    else if (field === "abstract") this.#slot.abstract.push(text);
-    else if (field === "spotlights")
-      this.#slot.spotlights.push(
-        ...spotlightsOf([{ type: "paragraph", raw: "", text: "", tokens: [...inline] }], this.#source).items,
-      );
-  }
-
-  /** The value of a speaker's label. */
-  #named(value: string, whole: string, line: number, isCommon: boolean): void {
-    const { names, rest } = readNames(value);
-    // a word such as “Name” is no proof that a name follows
-    if (names.length === 0 || (isCommon && !names.every(isName))) return;
-    const below = whole.slice(value.length).trim();
-    if (this.#slot.speakers.length > 0 && this.#slot.title === null) this.#newSlot(line);
-    for (const name of names)
-      this.#slot.speakers.push({ name, bio: names.length === 1 && rest !== "" ? [rest] : [], line });
-    if (below !== "") this.#slot.speakers.at(-1)?.bio.push(below);
-    if (this.#slot.bio.length > 0) this.#slot.speakers.at(-1)?.bio.push(...this.#slot.bio.splice(0));
-    this.#target = this.#speakers === undefined ? undefined : "bio";
-  }
-
-  /** A name that opens a speaker of a speakers' section. */
-  #speaker(names: readonly string[], bio: string, line: number): void {
-    const { speakers } = this.#slot;
-    if (isGiven(this.#slot) ? speakers.length > 0 || this.#slots.length > 0 : speakers.length > 0) this.#newSlot(line);
-    for (const name of names) this.#slot.speakers.push({ name, bio: [], line });
-    const text = bio.replace(/^[\s,，—–|｜-]+/u, "");
-    if (text !== "") this.#slot.speakers.at(-1)?.bio.push(text);
-    this.#target = "bio";
-  }
-
-  #title(text: string): void {
-    const [title = "", below = ""] = text.split("\n");
-    this.#slot.title = title.trim();
-    this.#slot.below = below.trim();
-    this.#target = undefined;
-  }
-
-  #bio(text: string, line: number): void {
-    const awaitsName = this.#awaitsName;
-    this.#awaitsName = false;
-    const [first = ""] = text.split("\n");
-    if (awaitsName && readNames(first).names.some(isName)) {
-      this.#named(first, text, line, true);
-      this.#target = "bio";
-      return;
-    }
-    const known = this.#slot.speakers.at(-1);
-    const speaker = known ?? this.#introduced(text, line);
-    const isLed = known === undefined && speaker !== undefined && /^\s*[:：]/.test(text.slice(speaker.name.length));
-    if (speaker !== undefined)
-      speaker.bio.push(isLed ? text.slice(speaker.name.length).replace(/^\s*[:：]\s*/, "") : text);
-    else if (this.#speakers !== undefined && this.#slots.length === 0 && !isGiven(this.#slot))
-      this.#looseBio.push(text);
-    else this.#slot.bio.push(text);
-  }
-
-  /** The speaker whom a bio names at its start. */
-  #introduced(text: string, line: number): SpeakerDraft | undefined {
-    const name = bioName(text, this.#names);
-    if (name === undefined) return undefined;
-    const speaker = { name, bio: [], line };
-    this.#slot.speakers.push(speaker);
-    return speaker;
-  }
-
   /** The blocks below a label in its own piece belong to its field. */
   #continue({ tokens }: TextBlock): void {
-    if (tokens.length > 0) this.#append(tokens);
+    if (tokens.length > 0) this.#gathered.append(tokens);
   }
 
   #unlabelled(block: TextBlock): void {
-    if (this.#targetItem !== undefined && block.item?.list !== this.#targetItem) this.#target = undefined;
-    this.#targetItem = this.#target === undefined ? undefined : this.#targetItem;
-    const target = this.#target;
+    if (this.#targetItem !== undefined && block.item?.list !== this.#targetItem) this.#gathered.target = undefined;
+    this.#targetItem = this.#gathered.target === undefined ? undefined : this.#targetItem;
+    const target = this.#gathered.target;
     const [token] = block.tokens;
     if (target === undefined || (block.item?.list.ordered === undefined && token?.type === "html")) {
       this.#note(block);
       return this.#put("prose", block);
     }
     this.#note(block);
-    this.#append(block.tokens, block.line);
+    this.#gathered.append(block.tokens, block.line);
     this.#put(partOf[target], block);
-  }
-
-  #append(tokens: readonly Token[], line = 0): void {
-    const target = this.#target;
-    const text = this.#source.text(tokens);
-    if (target === "title") this.#title(text);
-    else if (target === "abstract") this.#slot.abstract.push(text);
-    else if (target === "bio") this.#bio(text, line);
-    else if (target === "spotlights") this.#spotlights(tokens);
-  }
-
-  #spotlights(tokens: readonly Token[]): void {
-    const { items, listed } = spotlightsOf(tokens, this.#source);
-    if (listed || (!this.#slot.listed && this.#slot.spotlights.length === 0)) this.#slot.spotlights.push(...items);
-    if (listed) this.#slot.listed = true;
   }
 
   /** Words that look like labels where labels stand. */
@@ -435,22 +324,3 @@ export class Reader {
     });
   }
 }
-
-/** Whether the text has labels of two fields at the starts of its lines: then common words are labels, too. */
-function hasLabels({ document, vocabulary }: Source): boolean {
-  const fields = new Set<Field>();
-  for (const token of document.tokens) {
-    const rows = token.type === "paragraph" || token.type === "list" ? token.raw.split("\n") : [];
-    if (token.type === "heading") {
-      const field = readHeading(document.text((token as Tokens.Heading).tokens), vocabulary)?.field;
-      if (field !== undefined) fields.add(field);
-    }
-    for (const row of rows) {
-      const field = readLabel(row.replace(/^\s*(?:[-+*]|\d{1,3}[.)])\s+/, ""), vocabulary)?.field;
-      if (field !== undefined) fields.add(field);
-    }
-  }
-  return core.filter((field) => fields.has(field)).length > 1;
-}
-
-const core: readonly Field[] = ["speaker", "bio", "title", "abstract", "spotlights"];
