@@ -1,6 +1,7 @@
 import type Hexo from "hexo";
 
 import { check } from "./commands/check.ts";
+import { deploy } from "./commands/deploy.ts";
 import { generate } from "./commands/generate.ts";
 import { keepToThisMachine, serve } from "./commands/serve.ts";
 import { removeCache, type Host } from "./engine/cache.ts";
@@ -20,6 +21,9 @@ export default function register(hexo: Hexo, code: string): void {
     hexo.extend.console.register("check", "Say what is wrong with the site; write nothing.", checkOptions, (args) =>
       check(host, args),
     );
+    hexo.extend.console.register("deploy", "Build the site and deploy it.", deployOptions, (args) =>
+      deploy(host, args),
+    );
     keepToThisMachine(hexo);
     hexo.load = () => load(host);
     hexo.watch = () => serve(host);
@@ -34,6 +38,10 @@ const checkOptions = {
     { name: "--strict", desc: "Warnings fail, too" },
     { name: "--list", desc: "Print every code and its level" },
   ],
+};
+
+const deployOptions = {
+  options: [{ name: "-g, --generate", desc: "Accepted; a deploy always builds first" }],
 };
 
 const generateOptions = {

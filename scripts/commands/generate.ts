@@ -10,7 +10,8 @@ export async function generate(host: Host, args: Readonly<Record<string, unknown
   if (code === exits.done && (args["d"] ?? args["deploy"])) await host.hexo.call("deploy", args);
 }
 
-async function buildAndReport(host: Host, force: boolean): Promise<number> {
+/** Builds, prints what is wrong and what was done, and gives the exit code. */
+export async function buildAndReport(host: Host, force: boolean): Promise<number> {
   const { hexo } = host;
   const started = performance.now();
   try {
