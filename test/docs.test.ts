@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+
+import { en } from "../scripts/messages/en.ts";
+import { zhCN } from "../scripts/messages/zh-CN.ts";
+
+const project = join(import.meta.dirname, "..");
+const read = (file: string) => readFileSync(join(project, file), "utf8");
+const readmes = ["README.md", "README.en.md"] as const;
+
+for (const readme of readmes) {
+  const text = read(readme);
+
+  test(`${readme}: every npm script and file it names is there`, () => {
+    const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+    const named = [...text.matchAll(/npm (?:run )?(build|dev|check|new|deploy|test|bench|format)\b/g)].map(
+      ([, name]) => name ?? "",
+    );
+    assert.ok(named.length > 4);
+    for (const name of named) assert.ok(scripts[name], name);
+    const paths = [...text.matchAll(/`((?:scripts|themes|test|engine|source|markdown|talk)\/[\w./-]+)`/g)].map(
+      ([, path]) => path ?? "",
+    );
+    assert.ok(paths.length > 5);
+    for (const path of paths.filter((one) => !one.startsWith("source/_posts"))) {
+      assert.ok(existsSync(join(project, path)) || existsSync(join(project, "scripts", path)), path);
+    }
+  });
+
+  test(`${readme}: its tree is the tree`, () => {
+    const tree = /```text\nscripts\/\n([\s\S]*?)```/.exec(text)?.[1] ?? "";
+    const rooms = [...tree.matchAll(/^ {2}(\w+)\/ /gm)].map(([, room]) => room);
+    const folders = readdirSync(join(project, "scripts"), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    assert.deepEqual(new Set(rooms), new Set(folders.map(({ name }) => name)));
+  });
+
+  test(`${readme}: the test command is the one that continuous integration runs`, () => {
+    assert.match(text, /```sh\nnpm cit\n```/);
+    assert.match(read(".ci/run"), /^npm cit$/m);
+  });
+}
+
+test("the two READMEs are twins", () => {
+  const [zh, other] = readmes.map((readme) => {
+    const text = read(readme);
+    return {
+      headings: [...text.matchAll(/^#+ /gm)].map(([mark]) => mark),
+      rows: text.match(/^\|/gm)?.length,
+      blocks: [...text.matchAll(/^```(\w*)/gm)].map(([, language]) => language),
+    };
+  });
+  assert.deepEqual(zh, other);
+});
+
+test("both languages fill the same places in a diagnostic's sentences", () => {
+  const places = (text: string) => new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+  for (const [code, { message, hint }] of Object.entries(en)) {
+    const other = zhCN[code as keyof typeof zhCN];
+    assert.deepEqual(places(other.message + other.hint), places(message + hint), code);
+  }
+});
