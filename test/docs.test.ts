@@ -57,9 +57,13 @@ test("the two READMEs are twins", () => {
 });
 
 test("both languages fill the same places in a diagnostic's sentences", () => {
-  const places = (text: string) => new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
   for (const [code, { message, hint }] of Object.entries(en)) {
     const other = zhCN[code as keyof typeof zhCN];
     assert.deepEqual(places(other.message + other.hint), places(message + hint), code);
   }
 });
+
+/** The values that a sentence quotes. */
+function places(text: string): Set<string | undefined> {
+  return new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+}
