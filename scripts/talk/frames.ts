@@ -87,4 +87,5 @@ function nextClose(html: string, name: string, from: number, known: Map<string, 
   return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
 }
 
-const opening = /<(iframe|video|embed)\b[^>]{0,4000}>/gi;
+/** An opening tag; its attributes are cut off at a length, to keep reading linear. */
+const opening = /<(iframe|video|embed)\b(?:[^>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,600}>/gi;

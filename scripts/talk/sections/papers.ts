@@ -70,6 +70,11 @@ class Reading {
     return this.entries.findLast((entry) => entry.kind === "paper");
   }
 
+  /** The next blocks; no look goes further, to keep reading linear. */
+  #below(at: number): readonly Block[] {
+    return this.#blocks.slice(at + 1, at + 50);
+  }
+
   /** The number that the next paper of the running list would have. */
   get #next(): number {
     return (this.#last?.number ?? 0) + 1;
@@ -85,7 +90,7 @@ class Reading {
     const last = this.entries.at(-1);
     const start = list.start || 1;
     if (last?.kind !== "paper" || !list.ordered || !this.#openReason || start === this.#next) return true;
-    const later = this.#blocks.slice(at + 1);
+    const later = this.#below(at);
     const end = later.findIndex(({ kind }) => kind === "heading");
     const lists = [...parts, ...later.slice(0, end < 0 ? undefined : end).map(listOf)];
     const goesOn = lists.some((other) => Number(other?.start) === this.#next);
@@ -213,7 +218,7 @@ class Reading {
   }
 
   #headingKind(text: string, at: number): "group" | "paper" | "other" {
-    const later = this.#blocks.slice(at + 1);
+    const later = this.#below(at);
     const end = later.findIndex(({ kind }) => kind === "heading");
     const below = later.slice(0, end < 0 ? undefined : end);
     if (below.some((block) => listOf(block)?.ordered === this.#ordered && listOf(block) !== undefined)) return "group";
@@ -239,7 +244,7 @@ class Reading {
 
   /** The numbers go on below: the text between belongs to the paper above. */
   #goesOn(at: number): boolean {
-    for (const block of this.#blocks.slice(at + 1)) {
+    for (const block of this.#below(at)) {
       if (block.kind === "heading" || block.kind === "rule") return false;
       const list = listOf(block);
       if (list?.ordered === true) return Number(list.start) === this.#next && this.#next > 1;
@@ -250,7 +255,7 @@ class Reading {
   /** A paragraph with a labelled reason right below it is a paper's title. */
   #titleAbove(block: TextBlock, at: number): PaperEntry | undefined {
     const [token] = block.tokens;
-    const next = this.#blocks.slice(at + 1).find(({ kind }) => kind !== "space");
+    const next = this.#below(at).find(({ kind }) => kind !== "space");
     if (block.opens !== undefined || token?.type !== "paragraph" || block.tokens.length > 1) return undefined;
     if (next?.kind !== "text" || !isReason(next) || block.raw.trim().includes("\n")) return undefined;
     return this.#paper({ form: "paragraph", raw: block.raw, line: block.line });
