@@ -24,9 +24,7 @@ export async function checkTypes({ hexo, code }: Host): Promise<string[]> {
 
 function themeSources(folder: string): string[] {
   const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
-  return files
-    .filter((file) => /\.tsx?$/.test(file))
-    .flatMap((file) => [file, readFileSync(join(folder, file), "utf8")]);
+  return files.flatMap((file) => (/\.tsx?$/.test(file) ? [file, readFileSync(join(folder, file), "utf8")] : []));
 }
 
 async function errorsOf(compiler: string, project: string, site: string): Promise<string[]> {
