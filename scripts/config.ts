@@ -58,7 +58,10 @@ const schema = z.object({
   search: z.boolean().default(true),
   cards: z.boolean().default(false),
   talks: z
-    .strictObject({ labels: z.record(z.string(), list).default({}), series: list.default([]) })
+    .strictObject({
+      labels: z.record(z.string(), list).default({}),
+      series: list.refine((patterns) => patterns.every(isPattern), { error: "regular expressions" }).default([]),
+    })
     .default({ labels: {}, series: [] }),
   check: z
     .strictObject({ level: z.partialRecord(z.enum(Object.keys(codes)), level).default({}) })
@@ -79,6 +82,14 @@ export function readSettings(config: unknown): { settings: Settings } | { faults
 function addressOfSite(url: string, root: string): string {
   const { origin, pathname } = new URL(url);
   return (pathname === "/" ? origin + root : url).replace(/\/+$/, "");
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, "u") instanceof RegExp;
+  } catch {
+    return false;
+  }
 }
 
 function isTimeZone(name: string): boolean {

@@ -30,7 +30,7 @@ for (const readme of readmes) {
   });
 
   test(`${readme}: its tree is the tree`, () => {
-    const tree = /```text\nscripts\/\n([\s\S]*?)```/.exec(text)?.[1] ?? "";
+    const tree = /```text\n[\s\S]*?^scripts\/\n([\s\S]*?)```/m.exec(text)?.[1] ?? "";
     const rooms = [...tree.matchAll(/^ {2}(\w+)\/ /gm)].map(([, room]) => room);
     const folders = readdirSync(join(project, "scripts"), { withFileTypes: true }).filter((entry) =>
       entry.isDirectory(),

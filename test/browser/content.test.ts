@@ -30,9 +30,24 @@ Quoted **words**.
 Braces like {{ this }} and {% that %} stay, as does \`{{ code }}\`.
 `;
 
+const diagram = `---
+title: Diagram
+abbrlink: 'diagram'
+date: 2026-01-03
+---
+
+\`\`\`mermaid
+flowchart LR
+  Arrival --> Door{Patience left?}
+  Door -- yes --> Line --> Service
+  Door -- no --> Apology
+\`\`\`
+`;
+
 before(async () => {
   browser = await launch();
   site = await makeSite("full");
+  await site.write("source/_posts/diagram.md", diagram);
   await site.write("source/_posts/pictures.md", pictures);
   const built = await site.hexo("generate");
   assert.equal(built.code, 0, built.output);
@@ -51,7 +66,7 @@ async function open(path: string): Promise<Page> {
 }
 
 test("a diagram is drawn by the site's own script, and its source can be opened", async () => {
-  const page = await open("a18fd828.html");
+  const page = await open("diagram.html");
   await page.locator("figure.diagram svg").waitFor();
   assert.equal(await page.locator("figure.diagram details pre.mermaid").count(), 1);
   await page.close();

@@ -25,7 +25,8 @@ export const en: Labels = {
     suggested papers, suggested reading, suggested readings
   `),
   reason: spellings(`
-    reason, reasons, why read it, why we recommend it, reason for recommendation, recommended because
+    reason, reasons, why, why this, why this paper, why read it, why we recommend it, why recommended,
+    reason for recommendation, recommended because
   `),
   references: spellings(`
     references, reference, links, link, sources, source, original link, original post, further links
