@@ -72,7 +72,13 @@ export async function load(host: Host): Promise<Loaded> {
   });
   const browserFiles = [...(theme?.browserFiles ?? []), ...(needsMermaid ? [mermaidFile()] : [])];
   if (theme !== undefined) registerLayouts(hexo, { ...theme, browserFiles }, settings);
-  offerFiles(hexo, { assets: source.assets, beside: assets.beside, pictures: pictures.list(), theme, browserFiles });
+  offerFiles(hexo, {
+    assets: source.assets,
+    beside: withoutFolders(assets.beside, folders),
+    pictures: pictures.list(),
+    theme,
+    browserFiles,
+  });
   const diagnostics = levelled([...source.diagnostics, ...site.diagnostics, ...faults], settings);
   const loaded = { settings, until, explanations };
   if (diagnostics.some(({ level }) => level === "error")) return { ...loaded, diagnostics };
@@ -114,6 +120,12 @@ function siteAssets({ root }: Settings, site: Site, { assets, postFiles }: SiteS
     pictures,
     pages: new Map(documents.map(({ source, path }) => [source, path])),
   });
+}
+
+/** Hexo publishes asset folders itself; what stands beside a post without one is ours to publish. */
+function withoutFolders(beside: SiteAssets["beside"], folders: readonly PostAssetDocument[]): SiteAssets["beside"] {
+  const published = new Set(folders.map(({ path }) => path));
+  return new Map([...beside].filter(([path]) => !published.has(path)));
 }
 
 function setLocals(

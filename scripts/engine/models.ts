@@ -7,26 +7,41 @@ interface Identified {
 }
 
 /**
- * Lets `hexo.model("Post")` and its like answer from what was loaded here, so that `hexo list`, tag plugins
- * (`post_link`) and other people's plugins find the site's posts where Hexo keeps them.
+ * Lets Hexo's models (`hexo.model("Post")` and its like) answer from what was loaded here, so that `hexo list`, tags
+ * (`post_link`, `asset_img`) and other people's plugins find the site's posts where Hexo keeps them. Hexo's own tags hold
+ * on to the models from the start, so the models themselves get the new answers.
  */
 export function offerModels(hexo: Hexo, collections: Readonly<Record<string, Documents<Identified>>>): void {
-  const models = new Map(
-    Object.entries(collections).map(([name, documents]) => [name, view(hexo.database.model(name), documents)]),
-  );
-  const original = hexo.database.model.bind(hexo.database);
-  hexo.model = ((name: string, schema?: never) => models.get(name) ?? original(name, schema)) as Hexo["model"];
+  for (const [name, documents] of Object.entries(collections)) answerFrom(hexo.database.model(name), documents);
 }
 
-/** A model whose queries look through the given documents; all else is the model's own. */
-function view(model: object, documents: Documents<Identified>): object {
+/** Every query of a model goes to the given documents; all else stays the model's own. */
+function answerFrom(model: object, documents: Documents<Identified>): void {
   const findById = (id: string) => documents.toArray().find(({ _id }) => _id === id);
-  return new Proxy(model, {
-    get: (target, key) => {
-      if (key === "findById" || key === "get") return findById;
-      if (key === "Query") return Reflect.get(target, key);
-      const value: unknown = Reflect.get(key in documents ? documents : target, key);
-      return typeof value === "function" ? value.bind(key in documents ? documents : target) : value;
-    },
-  });
+  const answers: PropertyDescriptorMap = {
+    length: { get: () => documents.length, configurable: true },
+    findById: { value: findById, configurable: true },
+    get: { value: findById, configurable: true },
+  };
+  for (const name of queriesOf(documents)) {
+    answers[name] = { value: (...args: unknown[]): unknown => callOn(documents, name, args), configurable: true };
+  }
+  Object.defineProperties(model, answers);
+}
+
+function queriesOf(documents: object): string[] {
+  const names: string[] = [];
+  for (let kind: unknown = Object.getPrototypeOf(documents); isOwnKind(kind); kind = Object.getPrototypeOf(kind)) {
+    names.push(...Object.getOwnPropertyNames(kind).filter((name) => name !== "constructor" && !name.startsWith("_")));
+  }
+  return names;
+}
+
+function isOwnKind(kind: unknown): kind is object {
+  return typeof kind === "object" && kind !== null && kind !== Object.prototype;
+}
+
+function callOn(documents: object, name: string, args: unknown[]): unknown {
+  const query: unknown = Reflect.get(documents, name);
+  return typeof query === "function" ? Reflect.apply(query, documents, args) : query;
 }

@@ -29,7 +29,7 @@ export async function fillRoutes(hexo: Hexo): Promise<Diagnostic[]> {
     const path = hexo.route.format(page.path);
     const owner = owners.get(path);
     if (owner !== undefined) {
-      diagnostics.push(diagnose("output-duplicate", { path, line: 1, column: 1 }, { generator, other: owner }));
+      diagnostics.push(diagnose("output-duplicate", { path, line: 1, column: 1 }, { path, generator, other: owner }));
       continue;
     }
     owners.set(path, generator);

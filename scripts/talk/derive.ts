@@ -66,13 +66,14 @@ export function deriveNote(document: MarkdownDocument, facts: PostFacts, vocabul
   const whole =
     footnotes === "" ? parts : [...parts, { kind: "prose" as const, html: footnotes, line: parts.at(-1)?.line ?? 1 }];
   const summary = summaryOf(pieces, source);
+  const said = overrides.fields.summary;
   const cut = excerptOf(pieces, parts, source);
   return {
-    talk: talk && { ...talk, summary: summary.isMarked ? summary.text : "" },
+    talk: talk && { ...talk, summary: said ?? (summary.isMarked ? summary.text : "") },
     parts: whole,
     excerpt: cut?.excerpt ?? "",
     more: cut === undefined ? whole.map(({ html }) => html).join("") : cut.more + footnotes,
-    summary: summary.text,
+    summary: said ?? summary.text,
     chapters: chaptersOf(document, source),
     diagnostics: [...overrides.diagnostics, ...notices({ draft, talk, source, facts })],
     explanation: explain({ draft, talk, source, title }),

@@ -160,6 +160,7 @@ function talkFieldsOf(talk: TalkFields, facts: PostFacts): Partial<Talk> {
       },
     }),
     ...(typeof talk.topic === "string" && { topic: talk.topic }),
+    ...(typeof talk.summary === "string" && { summary: talk.summary }),
     ...(named && {
       speakers: named.map((one) => ({ name: one.name, bio: ("bio" in one ? one.bio : null) ?? null, line })),
     }),
