@@ -9,6 +9,7 @@ import { chaptersOf } from "./chapters.ts";
 import { isName } from "./name.ts";
 import { notices } from "./notices.ts";
 import { isTalk } from "./evidence.ts";
+import type { PostFacts } from "./facts.ts";
 import { explain, type Explanation } from "./explanation.ts";
 import { blocksOf } from "./outline.ts";
 import { readOverrides } from "./overrides.ts";
@@ -18,17 +19,6 @@ import { Reader } from "./reader.ts";
 import { Source } from "./source.ts";
 import { talkOf } from "./talk-of.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-
-export interface PostFacts {
-  /** Path of the source file. */
-  readonly path: string;
-  readonly title: string;
-  /** BCP 47 tag. */
-  readonly language: string;
-  readonly frontMatter: Readonly<Record<string, unknown>>;
-  /** Line and column of the value at a path of keys. */
-  readonly placeOf: (keys: readonly (string | number)[]) => { readonly line: number; readonly column: number };
-}
 
 export interface Derivation {
   /** Undefined where the note does not hold the evidence of a talk. */

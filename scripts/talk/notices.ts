@@ -1,6 +1,6 @@
 import { diagnose, type Diagnostic } from "../diagnostic.ts";
 import type { Paper, Talk } from "../talk.ts";
-import type { PostFacts } from "./derive.ts";
+import type { PostFacts } from "./facts.ts";
 import { findFrames } from "./frames.ts";
 import { bvidOf } from "./providers/bilibili-id.ts";
 import { hostOf } from "./providers/providers.ts";

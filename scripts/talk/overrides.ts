@@ -3,7 +3,7 @@ import { z } from "zod";
 import { diagnose, type Diagnostic } from "../diagnostic.ts";
 import type { Paper, Presentation, Reference, Talk, Video } from "../talk.ts";
 import { readPaperTitle } from "./paper-title.ts";
-import type { PostFacts } from "./derive.ts";
+import type { PostFacts } from "./facts.ts";
 import type { Piece } from "./piece.ts";
 import { readVideo } from "./providers/providers.ts";
 
