@@ -1,33 +1,46 @@
 import type Hexo from "hexo";
 
-import { check } from "./commands/check.ts";
-import { deploy } from "./commands/deploy.ts";
-import { generate } from "./commands/generate.ts";
-import { keepToThisMachine, serve } from "./commands/serve.ts";
-import { removeCache, type Host } from "./engine/cache.ts";
-import { load } from "./engine/load.ts";
-import { registerMarkdown, registerVideoTag } from "./engine/plugins.ts";
-import { generatePages } from "./engine/pages.ts";
+import { removeCache, type Code, type Host } from "./engine/cache.ts";
+import { loadLater } from "./engine/later.ts";
 
-/** Everything Lectern registers with Hexo. Commands take the place of Hexo's own, so they come after every plugin. */
-export default function register(hexo: Hexo, code: string): void {
-  const host: Host = { hexo, code };
-  registerMarkdown(hexo);
-  registerVideoTag(hexo);
-  hexo.extend.generator.register("lectern-pages", (locals) => generatePages(hexo, locals));
+/**
+ * Everything Lectern registers with Hexo. Commands take the place of Hexo's own, so they come after every plugin. What
+ * a command needs is loaded when it runs: most of a small build is the start.
+ */
+export default function register(hexo: Hexo, code: Code): void {
+  const host: Host = { hexo, ...code };
+  loadLater(hexo);
   hexo.extend.filter.register("after_clean", () => removeCache(hexo));
-  hexo.extend.filter.register("after_init", () => {
-    hexo.extend.console.register("generate", "Build the site.", generateOptions, (args) => generate(host, args));
-    hexo.extend.console.register("check", "Say what is wrong with the site; write nothing.", checkOptions, (args) =>
-      check(host, args),
-    );
-    hexo.extend.console.register("deploy", "Build the site and deploy it.", deployOptions, (args) =>
-      deploy(host, args),
-    );
-    keepToThisMachine(hexo);
-    hexo.load = () => load(host);
-    hexo.watch = () => serve(host);
+  hexo.extend.generator.register("lectern-pages", async (locals) => {
+    const { generatePages } = await import("./engine/pages.ts");
+    return generatePages(hexo, locals);
   });
+  hexo.extend.filter.register("after_init", async () => {
+    registerCommands(host);
+    if (hexo.env.cmd === "render") (await import("./engine/plugins.ts")).registerMarkdown(hexo);
+  });
+}
+
+function registerCommands(host: Host): void {
+  const { console: commands } = host.hexo.extend;
+  commands.register("generate", "Build the site.", generateOptions, async (args) =>
+    (await import("./commands/generate.ts")).generate(host, args),
+  );
+  commands.register("check", "Say what is wrong with the site; write nothing.", checkOptions, async (args) =>
+    (await import("./commands/check.ts")).check(host, args),
+  );
+  commands.register("deploy", "Build the site and deploy it.", deployOptions, async (args) =>
+    (await import("./commands/deploy.ts")).deploy(host, args),
+  );
+  keepToThisMachine(host.hexo);
+  host.hexo.load = async () => (await import("./engine/load.ts")).load(host);
+  host.hexo.watch = async () => (await import("./commands/serve.ts")).serve(host);
+}
+
+/** A server listens to this machine alone, unless `server.ip` or `--ip` says otherwise. */
+function keepToThisMachine(hexo: Hexo): void {
+  const server: { cache: boolean; ip?: unknown } = hexo.config.server;
+  server.ip ??= "127.0.0.1";
 }
 
 const checkOptions = {

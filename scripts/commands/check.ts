@@ -33,9 +33,10 @@ async function runCheck(host: Host, args: Readonly<Record<string, unknown>>): Pr
     return exits.done;
   }
   try {
-    const { diagnostics, settings, explanations } = await load(host);
+    const { settings, explanations, finish } = await load(host);
+    const diagnostics = await finish();
     if (options.explain) {
-      const asked = [...explanations].filter(([path]) => isAsked(path, options.paths));
+      const asked = [...explanations()].filter(([path]) => isAsked(path, options.paths));
       console.log(
         asked.map(([path, explanation]) => explanationText(path, explanation, settings.language)).join("\n\n"),
       );

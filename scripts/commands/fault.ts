@@ -3,9 +3,7 @@ import { relative } from "node:path";
 import type Hexo from "hexo";
 import pc from "picocolors";
 
-import { TypeFault } from "../engine/build.ts";
-import { ConfigFault } from "../engine/load.ts";
-import { LayoutFault } from "../engine/routes.ts";
+import { ConfigFault, LayoutFault, TypeFault } from "../engine/errors.ts";
 import { report } from "./report.ts";
 
 /** Exit codes of every command: content is the author's to mend, a fault is wrong use or our own. */

@@ -1,5 +1,3 @@
-import type Hexo from "hexo";
-
 import type { Host } from "../engine/cache.ts";
 import { load } from "../engine/load.ts";
 import { watchSite } from "../engine/watch.ts";
@@ -16,16 +14,12 @@ export async function serve(host: Host): Promise<void> {
   host.hexo.unwatch = stop;
 }
 
-/** A server listens to this machine alone, unless `server.ip` or `--ip` says otherwise. */
-export function keepToThisMachine(hexo: Hexo): void {
-  const server: { cache: boolean; ip?: unknown } = hexo.config.server;
-  server.ip ??= "127.0.0.1";
-}
-
 async function reload(host: Host): Promise<void> {
   const { hexo } = host;
   try {
-    const { diagnostics, settings } = await load(host);
+    const { settings, pages, finish } = await load(host);
+    const diagnostics = await finish();
+    for (const { path, data } of pages?.lateFiles() ?? []) hexo.route.set(path, data);
     if (diagnostics.length > 0) console.error(report(diagnostics, hexo.base_dir, settings.language));
   } catch (error) {
     reportFault(hexo, error);

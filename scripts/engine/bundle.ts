@@ -9,7 +9,7 @@ const esbuild = () => import("esbuild");
 /** The theme's layouts by name, each with the two halves that a page needs. */
 export type Layouts = Readonly<Record<string, LayoutModule>>;
 
-interface LayoutModule {
+export interface LayoutModule {
   readonly props: (locals: unknown) => object;
   readonly default: (props: object) => unknown;
 }
@@ -24,8 +24,19 @@ export interface BrowserFile {
   readonly content: string;
 }
 
+/** Layouts as one piece of JavaScript, with its source map as JSON. */
+export interface LayoutBundle {
+  readonly code: string;
+  readonly map: string;
+}
+
+/** Where the layouts' bundle is said to stand; its source map names files from the same folder. */
+export function bundleFile(theme: string): string {
+  return join(dirname(dirname(theme)), "layouts.bundle.cjs");
+}
+
 /** Bundles the layouts, given as paths, to one piece of JavaScript. Packages stay outside the bundle. */
-export async function bundleLayouts(files: readonly string[], theme: string): Promise<string> {
+export async function bundleLayouts(files: readonly string[], theme: string): Promise<LayoutBundle> {
   const entry = files
     .map((file) => `export * as ${JSON.stringify(basename(file, ".tsx"))} from ${JSON.stringify(file)};`)
     .join("\n");
@@ -33,24 +44,26 @@ export async function bundleLayouts(files: readonly string[], theme: string): Pr
   const result = await build({
     stdin: { contents: entry, resolveDir: theme, sourcefile: "layouts.ts", loader: "ts" },
     bundle: true,
+    outfile: bundleFile(theme),
     write: false,
     platform: "node",
     format: "cjs",
     target: "node20",
     packages: "external",
-    sourcemap: "inline",
+    sourcemap: "external",
     sourcesContent: false,
     jsx: "automatic",
     jsxImportSource: "preact",
     logLevel: "silent",
     absWorkingDir: dirname(dirname(theme)),
   });
-  return result.outputFiles[0]?.text ?? "";
+  const [map, code] = result.outputFiles;
+  return { code: code?.text ?? "", map: map?.text ?? "{}" };
 }
 
-/** Runs bundled layouts; packages are found from the theme's folder. */
-export function runLayouts(code: string, theme: string): Layouts {
-  const exported = run(code, join(dirname(dirname(theme)), "layouts.bundle.cjs"));
+/** Runs bundled layouts as the given file; packages are found from its folder. */
+export function runLayouts(code: string, file: string): Layouts {
+  const exported = run(code, file);
   return Object.fromEntries(Object.entries(exported).map(([name, module]) => [name, readLayout(module, name)]));
 }
 

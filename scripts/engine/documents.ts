@@ -20,6 +20,13 @@ interface Content {
   [key: string]: unknown;
 }
 
+/** What a post's text was made into. */
+export interface PostContent {
+  readonly content: string;
+  readonly excerpt: string;
+  readonly more: string;
+}
+
 /** A post as Hexo's themes and plugins know it; the front matter's other keys stand beside these. */
 export interface PostDocument extends Content {
   readonly _id: string;

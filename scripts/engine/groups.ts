@@ -1,6 +1,7 @@
 import { slugize } from "./hexo-util.ts";
 
-import type { Collect, GroupDocument, PostDocument } from "./documents.ts";
+import type { Collect, Documents, GroupDocument, PostDocument } from "./documents.ts";
+import type { Reads } from "./reads.ts";
 
 export interface GroupRules {
   /** Folder of the lists: `category_dir` or `tag_dir`. */
@@ -10,6 +11,7 @@ export interface GroupRules {
   readonly fileCase: 0 | 1 | 2;
   readonly addressOf: (path: string) => string;
   readonly collect: Collect;
+  readonly reads: Reads;
 }
 
 /** The categories or the tags of a site, made as posts name them. */
@@ -31,13 +33,16 @@ export function createGroups(rules: GroupRules): Groups {
     if (found !== undefined) return found;
     const parent = names.length > 1 ? take(names.slice(0, -1)) : undefined;
     const posts: PostDocument[] = [];
+    let collected: Documents<PostDocument> | undefined;
     const group: GroupDocument = {
       ...describe(names.at(-1) ?? "", parent, rules),
       _id: id,
       get posts() {
-        return rules.collect(posts);
+        rules.reads.note(`group ${id}`);
+        return (collected ??= rules.collect(posts));
       },
       get length() {
+        rules.reads.note(`group ${id}`);
         return posts.length;
       },
     };

@@ -1,102 +1,91 @@
-import type Hexo from "hexo";
+import { readFile } from "node:fs/promises";
 
-import { readSettings, type Settings } from "../config.ts";
-import { diagnose, type Diagnostic } from "../diagnostic.ts";
-import { cacheFolder, type Host } from "./cache.ts";
-import { renderContents } from "./content.ts";
-import type { Collect } from "./documents.ts";
-import { offerFiles } from "./assets.ts";
-import { mermaidFile } from "./diagrams.ts";
-import { listFiles } from "./files.ts";
-import { registerLayouts } from "./layouts.ts";
-import { siteMarkdown } from "./markdown.ts";
-import { offerModels } from "./models.ts";
-import { fillRoutes } from "./routes.ts";
-import { siteRules, sourceRules } from "./rules.ts";
-import { createPictures, type Pictures } from "./pictures.ts";
-import { assetFolders, createAssets, type PostAssetDocument, type SiteAssets } from "./post-assets.ts";
-import { makeSite, type Site } from "./site.ts";
-import { readSource, type SiteSource } from "./source.ts";
+import type { Settings } from "../config.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import { linkTo } from "../urls.ts";
 import type { Explanation } from "../talk/explanation.ts";
-import { vocabularyOf } from "../talk/vocabulary.ts";
-import { loadTheme } from "./theme.ts";
+import { offerFiles } from "./assets.ts";
+import type { BrowserFile } from "./bundle.ts";
+import type { Host } from "./cache.ts";
+import type { Contents } from "./contents.ts";
+import { mermaidFile } from "./diagrams.ts";
+import { createDrawing, type Draw } from "./drawing.ts";
+import { createFingerprints, type FingerprintOf } from "./fingerprints.ts";
+import type { Memory } from "./memory.ts";
+import { openSite, type OpenSite } from "./open-site.ts";
+import { checksum } from "./remember.ts";
+import { fillRoutes, type Routes } from "./routes.ts";
+import type { Site } from "./site.ts";
+import type { SiteSource } from "./source.ts";
+import { registerViews } from "./theme.ts";
 
-/** A site that is loaded: Hexo's locals and routes are filled. */
+/** A site that is loaded; the content of posts is made when it is asked for. */
 export interface Loaded {
   readonly settings: Settings;
-  readonly diagnostics: readonly Diagnostic[];
+  /** Absent where a mistake in the files themselves leaves nothing to draw; then Hexo's routes are as they were. */
+  readonly pages: LoadedPages | undefined;
+  /** Makes what nothing has asked for yet, and gives all that authors got wrong. */
+  readonly finish: () => Promise<readonly Diagnostic[]>;
+  /** Why each post was read as it was, by the path of its source. */
+  readonly explanations: () => ReadonlyMap<string, Explanation>;
+}
+
+/** What is to be drawn: Hexo's locals and routes are filled. */
+export interface LoadedPages {
+  readonly site: Site;
+  readonly contents: Contents;
+  readonly routes: Routes;
+  readonly draw: Draw;
+  /** Stands for the theme: layouts, words, settings and what browsers get. */
+  readonly themeKey: string;
+  /** A text that changes with the file that is published at a path as it is. */
+  fileMark(path: string): string | undefined;
   /** Milliseconds since 1970 at which a post that is not shown yet will be; null where none waits. */
   readonly until: number | null;
-  /** Why each post was read as it was, by the path of its source. */
-  readonly explanations: ReadonlyMap<string, Explanation>;
+  readonly fingerprints: () => FingerprintOf;
+  /** Files that the site's texts turned out to name, once all of them are made. */
+  lateFiles(): readonly LateFile[];
 }
 
-/** A configuration that cannot be used; nothing was loaded. */
-export class ConfigFault extends Error {
-  readonly diagnostics: readonly Diagnostic[];
-
-  constructor(diagnostics: readonly Diagnostic[]) {
-    super("the configuration is invalid");
-    this.diagnostics = diagnostics;
-  }
+interface LateFile {
+  readonly path: string;
+  readonly data: () => string | Promise<Buffer>;
 }
 
-/** Loads the whole site into Hexo's locals and routes; what authors got wrong comes back as diagnostics. */
-export async function load(host: Host): Promise<Loaded> {
-  const { hexo } = host;
-  const settings = settingsOf(hexo);
-  const files = await listFiles(hexo.source_dir.replace(/[\\/]+$/, ""));
-  const source = await readSource(files, sourceRules(hexo, settings));
-  const theme = await loadTheme(host);
-  const until = hexo.config.future ? null : nextDue(source, Date.now());
-  const rules = siteRules(hexo, settings);
-  const site = makeSite(source, rules);
-  const folders = hexo.config.post_asset_folder
-    ? assetFolders(
-        site.posts.map(({ document }) => document),
-        source.postFiles,
-      )
-    : [];
-  setLocals(hexo, site, source, folders, rules.collect);
-  const pictures = createPictures(settings.root, cacheFolder(hexo));
-  const assets = siteAssets(settings, site, source, pictures);
-  const {
-    diagnostics: faults,
-    explanations,
-    needsMermaid,
-  } = await renderContents(hexo, site, {
-    assets,
-    markdown: siteMarkdown(hexo, settings),
-    vocabulary: vocabularyOf(settings.talks),
-    language: settings.language,
-  });
-  const browserFiles = [...(theme?.browserFiles ?? []), ...(needsMermaid ? [mermaidFile()] : [])];
-  if (theme !== undefined) registerLayouts(hexo, { ...theme, browserFiles }, settings);
-  offerFiles(hexo, {
-    assets: source.assets,
-    beside: withoutFolders(assets.beside, folders),
-    pictures: pictures.list(),
-    theme,
-    browserFiles,
-  });
-  const diagnostics = levelled([...source.diagnostics, ...site.diagnostics, ...faults], settings);
-  const loaded = { settings, until, explanations };
-  if (diagnostics.some(({ level }) => level === "error")) return { ...loaded, diagnostics };
-  return { ...loaded, diagnostics: [...diagnostics, ...levelled(await fillRoutes(hexo), settings)] };
+/** Loads the whole site into Hexo's locals and routes, with what was remembered of its posts. */
+export async function load(host: Host, memory: Memory = new Map()): Promise<Loaded> {
+  const open = await openSite(host, memory);
+  const { settings, contents } = open;
+  const known = levelled(open.diagnostics, settings);
+  const pages = known.some(({ level }) => level === "error") ? undefined : await planPages(host, open);
+  return {
+    settings,
+    pages,
+    finish: async () => [
+      ...known,
+      ...levelled([...(await contents.finish()), ...(pages?.routes.diagnostics ?? [])], settings),
+    ],
+    explanations: () => contents.explanations(),
+  };
 }
 
-function settingsOf(hexo: Hexo): Settings {
-  const read = readSettings(hexo.config);
-  if ("settings" in read) return read.settings;
-  throw new ConfigFault(
-    read.faults.map(({ keys, expected }) =>
-      diagnose(
-        "config-invalid",
-        { path: "_config.yml", line: 1, column: 1 },
-        { key: keys.join("."), problem: expected },
-      ),
-    ),
-  );
+async function planPages({ hexo }: Host, open: OpenSite): Promise<LoadedPages> {
+  const { settings, source, site, contents, theme, reads } = open;
+  if (theme !== undefined) registerViews(hexo, theme);
+  const published = offerFiles(hexo, { assets: source.assets, theme });
+  const assets = browserLinks(settings.root, theme?.browserFiles ?? []);
+  const { routes, draw } = await fillRoutes(hexo, () => createDrawing(hexo, { settings, theme, assets, reads }));
+  return {
+    site,
+    contents,
+    routes,
+    draw,
+    themeKey: theme === undefined ? "" : checksum(theme.key, JSON.stringify(hexo.theme.config)),
+    fileMark: (path) => published.get(path)?.mark,
+    until: hexo.config.future ? null : nextDue(source, Date.now()),
+    fingerprints: () => createFingerprints(site, contents, source.data),
+    lateFiles: () => lateFiles(open),
+  };
 }
 
 function nextDue({ posts }: SiteSource, now: number): number | null {
@@ -111,38 +100,21 @@ function levelled(diagnostics: readonly Diagnostic[], { levels }: Settings): Dia
   });
 }
 
-function siteAssets({ root }: Settings, site: Site, { assets, postFiles }: SiteSource, pictures: Pictures): SiteAssets {
-  const documents = [...site.posts, ...site.pages].map(({ document }) => document);
-  return createAssets({
-    root,
-    assets,
-    postFiles,
-    pictures,
-    pages: new Map(documents.map(({ source, path }) => [source, path])),
-  });
+/** The links of the theme's files for browsers by their names; Mermaid's is made only where a page asks for it. */
+function browserLinks(root: string, files: readonly BrowserFile[]): Readonly<Record<string, string>> {
+  const links: Record<string, string> = Object.fromEntries(files.map(({ name, path }) => [name, linkTo(root, path)]));
+  Object.defineProperty(links, "mermaid.js", { get: () => linkTo(root, mermaidFile().path) });
+  return links;
 }
 
-/** Hexo publishes asset folders itself; what stands beside a post without one is ours to publish. */
-function withoutFolders(beside: SiteAssets["beside"], folders: readonly PostAssetDocument[]): SiteAssets["beside"] {
+/** Hexo publishes asset folders itself. */
+function lateFiles({ assets, pictures, folders, site, contents }: OpenSite): LateFile[] {
   const published = new Set(folders.map(({ path }) => path));
-  return new Map([...beside].filter(([path]) => !published.has(path)));
-}
-
-function setLocals(
-  hexo: Hexo,
-  site: Site,
-  { data }: SiteSource,
-  folders: readonly PostAssetDocument[],
-  collect: Collect,
-): void {
-  const posts = collect(site.posts.map(({ document }) => document));
-  const pages = collect(site.pages.map(({ document }) => document));
-  const categories = collect(site.categories);
-  const tags = collect(site.tags);
-  offerModels(hexo, { Post: posts, Page: pages, Category: categories, Tag: tags, PostAsset: collect(folders) });
-  hexo.locals.set("posts", posts);
-  hexo.locals.set("pages", pages);
-  hexo.locals.set("categories", categories);
-  hexo.locals.set("tags", tags);
-  hexo.locals.set("data", data);
+  const beside = [...assets.beside].filter(([path]) => !published.has(path));
+  const needsMermaid = contents.needsMermaid || site.pages.some(({ document }) => document.needs?.mermaid === true);
+  return [
+    ...beside.map(([path, { absolute }]) => ({ path, data: () => readFile(absolute) })),
+    ...pictures.list().map(({ path, draw }) => ({ path, data: draw })),
+    ...(needsMermaid ? [mermaidFile()].map(({ path, content }) => ({ path, data: () => content })) : []),
+  ];
 }

@@ -9,6 +9,15 @@ export interface FileRecord {
   /** Milliseconds since 1970. */
   readonly modified: number;
   readonly inode: number;
+  /** Present where the file need not be made again as long as the key is the same. */
+  readonly made?: MadeBy | undefined;
+}
+
+/** What a file was made by and from. */
+export interface MadeBy {
+  readonly key: string;
+  /** Names of what was read of the site beyond the page's own data (`reads.ts`). */
+  readonly reads: readonly string[];
 }
 
 /** Path in the site to the file a build wrote there. */
@@ -21,7 +30,12 @@ export function readManifest(cache: string): Manifest {
   try {
     const value: unknown = JSON.parse(readFileSync(join(cache, name), "utf8"));
     if (!isRecordOf(value)) return new Map();
-    return new Map(value.files.map(([path, hash, size, modified, inode]) => [path, { hash, size, modified, inode }]));
+    return new Map(
+      value.files.map(([path, hash, size, modified, inode, key, reads]) => {
+        const made = key === undefined ? undefined : { key, reads: value.reads[reads ?? 0] ?? [] };
+        return [path, { hash, size, modified, inode, made }];
+      }),
+    );
   } catch {
     return new Map();
   }
@@ -29,9 +43,20 @@ export function readManifest(cache: string): Manifest {
 
 /** Replaces the record in one step. */
 export function writeManifest(cache: string, manifest: Manifest): void {
-  const files = [...manifest].map(([path, { hash, size, modified, inode }]) => [path, hash, size, modified, inode]);
+  const reads = new Map<string, number>();
+  const numberOf = (names: readonly string[]) => {
+    const text = JSON.stringify(names);
+    const number = reads.get(text) ?? reads.size;
+    reads.set(text, number);
+    return number;
+  };
+  const files = [...manifest].map(([path, { hash, size, modified, inode, made }]): Row => {
+    if (made === undefined) return [path, hash, size, modified, inode];
+    return [path, hash, size, modified, inode, made.key, numberOf(made.reads)];
+  });
   const draft = join(cache, `${name}.new`);
-  writeFileSync(draft, JSON.stringify({ version: 1, files }));
+  const lists = [...reads.keys()].map((text): unknown => JSON.parse(text));
+  writeFileSync(draft, JSON.stringify({ version: 2, files, reads: lists }));
   renameSync(draft, join(cache, name));
 }
 
@@ -47,15 +72,34 @@ export function isIntact(file: string, record: FileRecord): boolean {
   );
 }
 
-type Row = readonly [path: string, hash: string, size: number, modified: number, inode: number];
+type Row = readonly [
+  path: string,
+  hash: string,
+  size: number,
+  modified: number,
+  inode: number,
+  key?: string,
+  reads?: number,
+];
 
-function isRecordOf(value: unknown): value is { readonly files: readonly Row[] } {
-  if (typeof value !== "object" || value === null || !("version" in value) || value.version !== 1) return false;
+interface Written {
+  readonly files: readonly Row[];
+  /** Each list of names once; files say its number. */
+  readonly reads: readonly (readonly string[])[];
+}
+
+function isRecordOf(value: unknown): value is Written {
+  if (typeof value !== "object" || value === null || !("version" in value) || value.version !== 2) return false;
+  if (!("reads" in value) || !Array.isArray(value.reads)) return false;
   return "files" in value && Array.isArray(value.files) && value.files.every(isRow);
 }
 
 function isRow(value: unknown): value is Row {
-  if (!Array.isArray(value) || value.length !== 5) return false;
-  const [path, hash, ...marks]: unknown[] = value;
-  return typeof path === "string" && typeof hash === "string" && marks.every((mark) => typeof mark === "number");
+  if (!Array.isArray(value) || (value.length !== 5 && value.length !== 7)) return false;
+  const [path, hash, size, modified, inode]: unknown[] = value;
+  return typeof path === "string" && typeof hash === "string" && [size, modified, inode].every(isNumber);
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === "number";
 }

@@ -53,10 +53,19 @@ export function permalinkOf(post: Linkable, rules: PermalinkRules): string {
 }
 
 function stringify(post: Linkable, rules: PermalinkRules): string {
-  const permalink = new Permalink(rules.pattern, {});
+  const permalink = patternOf(rules.pattern);
   const values: Record<string, unknown> = {};
   for (const name of permalink.params) values[name] = valueOf(name, post, rules);
   return permalink.stringify(values);
+}
+
+const patterns = new Map<string, InstanceType<typeof Permalink>>();
+
+/** Making a pattern takes longer than using it. */
+function patternOf(text: string): InstanceType<typeof Permalink> {
+  const pattern = patterns.get(text) ?? new Permalink(text, {});
+  patterns.set(text, pattern);
+  return pattern;
 }
 
 function valueOf(name: string, post: Linkable, rules: PermalinkRules): unknown {

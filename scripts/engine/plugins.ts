@@ -5,8 +5,18 @@ import { markedHooks, type MarkedHooks } from "../markdown/marked-hooks.ts";
 import { figureOf } from "../talk/figure.ts";
 import { siteMarkdown } from "./markdown.ts";
 
+const registered = new WeakSet<Hexo>();
+
+/** Registers what a build needs of Markdown and tags, once. */
+export function registerPlugins(hexo: Hexo): void {
+  if (registered.has(hexo)) return;
+  registered.add(hexo);
+  registerMarkdown(hexo);
+  registerVideoTag(hexo);
+}
+
 /** The tag `{% video URL %}`: the player of an address that a video host knows. */
-export function registerVideoTag(hexo: Hexo): void {
+function registerVideoTag(hexo: Hexo): void {
   hexo.extend.tag.register("video", ([address = ""]: string[]) => {
     const figure = figureOf(address, languageOf(hexo));
     if (figure === undefined) throw new Error(`no video host knows “${address}”`);

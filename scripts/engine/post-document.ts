@@ -1,56 +1,138 @@
 import { extname } from "node:path";
 
-import type { Collect, GroupDocument, PageDocument, PostDocument } from "./documents.ts";
+import type { Note } from "../note.ts";
+import type { Collect, GroupDocument, PageDocument, PostContent, PostDocument } from "./documents.ts";
 import { readDate } from "../source/dates.ts";
-import { permalinkOf, type PermalinkRules } from "./permalink.ts";
-import type { LoadedPage, LoadedPost } from "./source.ts";
+import type { LoadedPost } from "./load-post.ts";
+import { permalinkOf, type Linkable, type PermalinkRules } from "./permalink.ts";
+import type { Reads } from "./reads.ts";
+import type { LoadedPage } from "./source.ts";
 
 export interface DocumentRules {
   readonly permalink: PermalinkRules;
   readonly timezone: string;
   readonly addressOf: (path: string) => string;
   readonly collect: Collect;
+  readonly reads: Reads;
   /** Extension of what a source file renders to: `html` for `about/index.md`. */
   readonly outputOf: (path: string) => string;
 }
 
-const contentless = { content: "", excerpt: "", more: "" };
+/** What a post needs besides its source. */
+export interface PostParts {
+  readonly categories: readonly GroupDocument[];
+  readonly tags: readonly GroupDocument[];
+  /** The post's content; it may be made anew at each call. */
+  readonly content: () => PostContent;
+  /** Undefined where the post is no Markdown. */
+  readonly note: () => Note | undefined;
+}
 
-/** Hexo's document of a post; `content` comes when it is rendered. */
-export function postDocument(
-  { file, source, raw, published }: LoadedPost,
-  groups: { readonly categories: readonly GroupDocument[]; readonly tags: readonly GroupDocument[] },
-  rules: DocumentRules,
-): PostDocument {
-  const { front, title, date, slug, abbrlink } = source;
+/** Hexo's document of a post. */
+export function postDocument(post: LoadedPost, parts: PostParts, rules: DocumentRules): PostDocument {
+  const { file, source, published } = post;
+  const { front, title, slug, abbrlink } = source;
   const data = abbrlink === undefined ? front.data : { ...front.data, abbrlink };
-  const id = textOr(data["id"], abbrlink ?? file.path);
-  const path = permalinkOf(
-    { slug, title, date, id, category: groups.categories.at(-1)?.slug, front: data },
-    rules.permalink,
-  );
-  return {
-    ...data,
-    ...contentless,
+  const linkable: Linkable = {
+    slug,
+    title,
+    get date() {
+      return source.date;
+    },
+    id: textOr(data["id"], abbrlink ?? file.path),
+    category: parts.categories.at(-1)?.slug,
+    front: data,
+  };
+  const document = new Post(data, { post, parts, rules, path: permalinkOf(linkable, rules.permalink) });
+  return Object.assign(document, {
     _id: file.path,
     title,
-    date,
-    updated: source.updated,
     source: file.path,
     full_source: file.absolute,
     slug,
-    path,
-    permalink: rules.addressOf(path),
-    asset_dir: `${file.absolute.slice(0, -extname(file.absolute).length)}/`,
-    raw,
     published,
     layout: layoutOr(data["layout"], "post"),
     comments: data["comments"] !== false,
     photos: listOf(data["photos"] ?? data["photo"]),
-    categories: rules.collect(groups.categories),
-    tags: rules.collect(groups.tags),
-    _content: front.body,
-  };
+    asset_dir: `${file.absolute.slice(0, -extname(file.absolute).length)}/`,
+  }) as unknown as PostDocument;
+}
+
+interface Sources {
+  readonly post: LoadedPost;
+  readonly parts: PostParts;
+  readonly rules: DocumentRules;
+  readonly path: string;
+}
+
+/** What is made once, when it is first asked for. */
+const kept: Readonly<Record<string, (sources: Sources) => unknown>> = {
+  path: ({ path }) => path,
+  date: ({ post }) => post.source.date,
+  updated: ({ post }) => post.source.updated,
+  permalink: ({ rules, path }) => rules.addressOf(path),
+  categories: ({ rules, parts }) => rules.collect(parts.categories),
+  tags: ({ rules, parts }) => rules.collect(parts.tags),
+};
+
+/** What is large, and asked for anew each time. */
+const fetched: Readonly<Record<string, (sources: Sources) => unknown>> = {
+  raw: ({ post }) => post.raw,
+  _content: ({ post }) => post.source.front.body,
+  content: ({ parts }) => parts.content().content,
+  excerpt: ({ parts }) => parts.content().excerpt,
+  more: ({ parts }) => parts.content().more,
+  note: ({ parts }) => parts.note(),
+};
+
+/**
+ * The values of a post that take time to make are made when they are asked for; what a plugin puts in the place of one
+ * stays. A post that leads to its neighbours, which Hexo's own generator of posts puts there, says so to `reads`.
+ */
+class Post {
+  readonly #sources: Sources;
+  readonly #values: Record<string, unknown> = {};
+
+  constructor(data: object, sources: Sources) {
+    this.#sources = sources;
+    const own = Object.entries(data).filter(([name]) => !(name in Post.prototype));
+    Object.assign(this, Object.fromEntries(own));
+  }
+
+  static {
+    const define = (name: string, get: (this: Post) => unknown) =>
+      Object.defineProperty(Post.prototype, name, {
+        get,
+        set(this: Post, value: unknown) {
+          this.#values[name] = value;
+        },
+      });
+    for (const [name, make] of Object.entries(kept)) {
+      define(name, function () {
+        return (this.#values[name] ??= make(this.#sources));
+      });
+    }
+    for (const [name, make] of Object.entries(fetched)) {
+      define(name, function () {
+        return name in this.#values ? this.#values[name] : make(this.#sources);
+      });
+    }
+    for (const side of ["prev", "next"]) {
+      define(side, function () {
+        const { rules, post } = this.#sources;
+        if (rules.reads.page !== this) rules.reads.note(`${side} ${post.file.path}`);
+        return this.#values[side];
+      });
+    }
+  }
+}
+
+/** A document whose values are all its own, for those that copy one property by property, as Hexo and Nunjucks do. */
+export function asPlain(document: object): object {
+  if (!(document instanceof Post)) return document;
+  const names = [...Object.keys(document), ...Object.keys(kept), ...Object.keys(fetched), "prev", "next"];
+  const values = names.map((name): [string, unknown] => [name, Reflect.get(document, name)]);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
 /** Hexo's document of a page; a page that renders to anything but HTML has no layout. */
@@ -65,7 +147,9 @@ export function pageDocument({ file, front, raw }: LoadedPage, rules: DocumentRu
   if (date === undefined || updated === undefined) throw new Error(`${file.path} has no date`);
   return {
     ...data,
-    ...contentless,
+    content: "",
+    excerpt: "",
+    more: "",
     _id: file.path,
     title: textOr(data["title"], ""),
     date,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { readJournal, removeJournal, writeJournal, type Journal } from "./journal.ts";
 import { writeManifest } from "./manifest.ts";
 import { copyTree, moveFile, removeFile, swapFolders } from "./moves.ts";
-import type { Changes } from "./staging.ts";
+import { nextFolder, type Changes } from "./staging.ts";
 
 export interface Published {
   readonly written: number;
@@ -20,7 +20,10 @@ const few = 100;
 /** Puts a staged site in the place of the old one. Files that no build wrote stay. */
 export function publish({ changed, gone, files }: Changes, folder: string, cache: string): Published {
   if (changed.size > 0 || gone.length > 0) {
-    const moves = [...changed].map(([path, staged]): [string, string] => [staged, path]);
+    const next = nextFolder(cache);
+    const moves = [...changed]
+      .filter(([path, staged]) => staged !== join(next, path))
+      .map(([path, staged]): [string, string] => [staged, path]);
     const journal: Journal = { moves, removals: gone, files: [...files] };
     mkdirSync(cache, { recursive: true });
     writeJournal(cache, journal);
@@ -37,7 +40,7 @@ export function recover(folder: string, cache: string): void {
 
 function carryOut(journal: Journal, folder: string, cache: string): void {
   const { moves, removals, files } = journal;
-  const next = join(cache, "next");
+  const next = nextFolder(cache);
   if (existsSync(next) || isBigChange(journal, folder)) replaceWhole(journal, folder, next, join(cache, "old"));
   else {
     for (const [staged, path] of moves) moveFile(staged, join(folder, path));

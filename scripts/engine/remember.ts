@@ -1,24 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-
-/**
- * What `make` gave before for the same key, else what it gives now, kept for next time. A file of the cache that is cut
- * short or changed is not used; one that cannot be written is done without.
- */
-export async function remember<T>(cache: string, name: string, key: string, make: () => Promise<T>): Promise<T> {
-  const kept = readChecked(join(cache, `${name}-${key}.json`));
-  if (kept !== undefined) return kept as T;
-  const value = await make();
-  forget(cache, name);
-  writeChecked(join(cache, `${name}-${key}.json`), value);
-  return value;
-}
-
-function forget(cache: string, name: string): void {
-  mkdirSync(cache, { recursive: true });
-  for (const file of readdirSync(cache)) if (file.startsWith(`${name}-`)) rmSync(join(cache, file), { force: true });
-}
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 
 /** A value of the cache; undefined where the file is missing, cut short or changed. */
 export function readChecked(file: string): unknown {

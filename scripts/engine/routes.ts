@@ -1,9 +1,9 @@
 import { Readable } from "node:stream";
 
 import type Hexo from "hexo";
-import type View from "hexo/dist/theme/view.js";
 
 import { diagnose, type Diagnostic } from "../diagnostic.ts";
+import type { Draw, Planned } from "./drawing.ts";
 
 /** What a generator gives for one page. */
 interface Generated {
@@ -12,19 +12,31 @@ interface Generated {
   readonly data?: unknown;
 }
 
+/** The pages of a site by their paths, as far as a layout draws them; `isOurs` no more where a plugin took the path over. */
+export interface Routes {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly pages: ReadonlyMap<string, Planned>;
+  isOurs(path: string): boolean;
+}
+
 /**
  * Runs every generator and fills `hexo.route`, as Hexo does; a path that two generators claim is an error, and so is
  * a page without a layout that can draw it.
  */
-export async function fillRoutes(hexo: Hexo): Promise<Diagnostic[]> {
+export async function fillRoutes(
+  hexo: Hexo,
+  createDraw: () => Draw,
+): Promise<{ readonly routes: Routes; readonly draw: Draw }> {
   hexo.emit("generateBefore");
   hexo.locals.invalidate();
-  await hexo.execFilter("before_generate", null, { context: hexo });
+  await runBefore(hexo);
   hexo.locals.invalidate();
   const generated = await runGenerators(hexo);
+  const draw = createDraw();
   const diagnostics: Diagnostic[] = [];
   const owners = new Map<string, string>();
-  const Locals = hexo._generateLocals();
+  const pages = new Map<string, Planned>();
+  const set = new Map<string, unknown>();
   for (const { generator, page } of generated) {
     const path = hexo.route.format(page.path);
     const owner = owners.get(path);
@@ -33,12 +45,22 @@ export async function fillRoutes(hexo: Hexo): Promise<Diagnostic[]> {
       continue;
     }
     owners.set(path, generator);
-    await setRoute(hexo, path, page, Locals);
+    const planned = plan(hexo, path, page);
+    hexo.route.set(path, planned === undefined ? page.data : () => draw(planned).then(({ html }) => html));
+    if (planned !== undefined) pages.set(path, planned);
+    set.set(path, hexo.route.routes[path]);
   }
   for (const path of hexo.route.list()) if (!owners.has(path)) hexo.route.remove(path);
   hexo.emit("generateAfter");
   await hexo.execFilter("after_generate", null, { context: hexo });
-  return diagnostics;
+  return { routes: { diagnostics, pages, isOurs: (path) => hexo.route.routes[path] === set.get(path) }, draw };
+}
+
+/** Hexo's own filter here renders the posts, which is done when their content is asked for. */
+async function runBefore(hexo: Hexo): Promise<void> {
+  for (const run of hexo.extend.filter.list("before_generate")) {
+    if (run.name !== "renderPostFilter") await Reflect.apply(run, hexo, [null]);
+  }
 }
 
 async function runGenerators(hexo: Hexo): Promise<{ generator: string; page: Generated }[]> {
@@ -56,45 +78,13 @@ function isGenerated(value: unknown): value is Generated {
   return typeof value === "object" && value !== null && "path" in value && typeof value.path === "string";
 }
 
-type LocalsClass = ReturnType<Hexo["_generateLocals"]>;
-
-async function setRoute(hexo: Hexo, path: string, page: Generated, Locals: LocalsClass): Promise<void> {
-  if (!page.layout) {
-    hexo.route.set(path, page.data);
-    return;
-  }
-  const names = [...new Set(typeof page.layout === "string" ? [page.layout] : page.layout)];
+/** Undefined where the page's data is its content. */
+function plan(hexo: Hexo, path: string, { layout, data }: Generated): Planned | undefined {
+  if (!layout) return undefined;
+  const names = [...new Set(typeof layout === "string" ? [layout] : layout)];
   const view = names.map((name) => hexo.theme.getView(name)).find((found) => found !== undefined);
   if (view === undefined) throw new Error(`No layout for ${path}: the theme has none of ${names.join(", ")}.`);
-  const locals: unknown = await hexo.execFilter("template_locals", new Locals(path, page.data), {
-    context: hexo,
-  });
-  hexo.route.set(path, () => draw(hexo, view, locals as Record<string, unknown>, path));
-}
-
-async function draw(hexo: Hexo, view: View, locals: Record<string, unknown>, path: string): Promise<string> {
-  try {
-    Object.assign(locals, { cache: true });
-    const html = await view.render(locals);
-    const injected: unknown = hexo.extend.injector.exec(html, locals as never);
-    const filtered: unknown = await hexo.execFilter("_after_html_render", injected, { context: hexo, args: [locals] });
-    if (typeof filtered !== "string" || filtered === "") throw new Error("the layout drew nothing");
-    return filtered;
-  } catch (error) {
-    throw new LayoutFault(path, view.source, error);
-  }
-}
-
-/** A layout that threw, with the page it was drawing. */
-export class LayoutFault extends Error {
-  readonly page: string;
-  readonly layout: string;
-
-  constructor(page: string, layout: string, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
-    this.page = page;
-    this.layout = layout;
-  }
+  return { path, view, data: typeof data === "object" && data !== null ? data : {} };
 }
 
 /** The bytes of a route, read whole. */

@@ -46,6 +46,33 @@ export function inputsOf({ hexo, code }: Host): string | undefined {
   return checksum(code, process.version, env.env, drafts, JSON.stringify(config), ...packages, ...files);
 }
 
+/** Whether what a page shows depends on nothing but what the keys below see: plugins that only add pages do no harm. */
+export function isPredictable({ hexo }: Host): boolean {
+  const plugins = pluginsOf(hexo.base_dir);
+  return (
+    plugins.every((name) => known.has(name) || name.startsWith("hexo-generator-")) && !existsSync(hexo.theme_script_dir)
+  );
+}
+
+/** A hash of all that the content of a post is made by. */
+export function contentKey({ hexo, code }: Host): string {
+  const packages = ["package.json", "package-lock.json", "node_modules/.package-lock.json"].map((file) =>
+    textOf(join(hexo.base_dir, file)),
+  );
+  return checksum(
+    code,
+    process.version,
+    hexo.env.env,
+    String(hexo._showDrafts()),
+    JSON.stringify(hexo.config),
+    ...packages,
+  );
+}
+
+function textOf(file: string): string {
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
+}
+
 /** Whether every file that the last build wrote is still as it left it. */
 export function isInPlace(manifest: Manifest, folder: string): boolean {
   for (const [path, record] of manifest) if (!isIntact(join(folder, path), record)) return false;

@@ -7,9 +7,11 @@ import { parse as parseYaml } from "yaml";
 import { diagnose, type Diagnostic } from "../diagnostic.ts";
 import { decode } from "../source/encoding.ts";
 import { readFrontMatter, type FrontMatter } from "../source/front-matter.ts";
-import { readPost, type PostRules, type PostSource, type SourceFile } from "../source/post.ts";
+import type { PostRules, SourceFile } from "../source/post.ts";
 import type { FoundFile } from "./files.ts";
 import { kindOf, type FileRules } from "./kinds.ts";
+import { loadPost, type LoadedPost } from "./load-post.ts";
+import type { Memory } from "./memory.ts";
 
 /** Everything the source folder holds, read and checked. */
 export interface SiteSource {
@@ -20,13 +22,6 @@ export interface SiteSource {
   readonly postFiles: readonly FoundFile[];
   readonly data: Readonly<Record<string, unknown>>;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-export interface LoadedPost {
-  readonly file: FoundFile;
-  readonly source: PostSource;
-  readonly raw: string;
-  readonly published: boolean;
 }
 
 export interface LoadedPage {
@@ -45,8 +40,11 @@ export interface SourceRules {
   readonly folder: string;
 }
 
-/** Reads every file of the source folder that means something; a file that cannot be read right is named by a diagnostic. */
-export async function readSource(files: readonly FoundFile[], rules: SourceRules): Promise<SiteSource> {
+/**
+ * Reads every file of the source folder that means something, but for posts that are as they were when last read; a file
+ * that cannot be read right is named by a diagnostic.
+ */
+export async function readSource(files: readonly FoundFile[], rules: SourceRules, memory: Memory): Promise<SiteSource> {
   const diagnostics: Diagnostic[] = [];
   const posts: LoadedPost[] = [];
   const pages: LoadedPage[] = [];
@@ -66,16 +64,9 @@ export async function readSource(files: readonly FoundFile[], rules: SourceRules
     if (kind === "asset") assets.push(file);
     if (kind === "post-file") postFiles.push(file);
     if (kind === "post" || (kind === "draft" && rules.drafts)) {
-      const raw = await readText(file);
-      if (raw === undefined) continue;
-      const read = readPost(sourceFile(file, raw, rules), rules.posts);
-      diagnostics.push(...read.diagnostics);
-      posts.push({
-        file,
-        source: read.post,
-        raw,
-        published: kind === "post" && read.post.front.data["published"] !== false,
-      });
+      const post = loadPost(file, kind === "draft", memory.get(file.path), rules);
+      diagnostics.push(...("source" in post ? post.diagnostics : [post]));
+      if ("source" in post) posts.push(post);
     }
     if (kind === "page") {
       const raw = await readText(file);
@@ -92,13 +83,9 @@ export async function readSource(files: readonly FoundFile[], rules: SourceRules
   return { posts, pages, assets, postFiles, data, diagnostics };
 }
 
-function sitePath(file: FoundFile, { folder }: SourceRules): string {
+/** Path of a source file from the site's folder. */
+export function sitePath(file: FoundFile, { folder }: SourceRules): string {
   return `${folder}/${file.path}`;
-}
-
-function sourceFile(file: FoundFile, text: string, rules: SourceRules): SourceFile {
-  const inner = file.path.replace(/^_(?:posts|drafts)\//, "");
-  return { path: sitePath(file, rules), text, modified: file.modified, name: readName(inner, rules.newPostName) };
 }
 
 const nameSegments = { year: /(\d{4})/, month: /(\d{2})/, day: /(\d{2})/, i_month: /(\d{1,2})/, i_day: /(\d{1,2})/ };

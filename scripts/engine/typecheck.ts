@@ -3,22 +3,21 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
-import { cacheFolder, type Host } from "./cache.ts";
-import { checksum, readChecked, writeChecked } from "./remember.ts";
+import type { Host } from "./cache.ts";
+import { checksum } from "./remember.ts";
 
 /**
  * Errors of the project's own TypeScript, each `file.ts:line:column: error …`; empty where the site has none to check.
  * Code that was found right once, by its key, is not checked again.
  */
-export async function checkTypes({ hexo, code }: Host): Promise<string[]> {
+export async function checkTypes({ hexo, code, store }: Host): Promise<string[]> {
   const project = join(hexo.base_dir, "tsconfig.json");
   const compiler = findCompiler();
   if (compiler === undefined || !existsSync(project)) return [];
   const key = checksum(code, readFileSync(project), ...themeSources(hexo.theme_dir));
-  const right = join(cacheFolder(hexo), "types.json");
-  if (readChecked(right) === key) return [];
+  if (store.read("types", key) !== undefined) return [];
   const errors = await errorsOf(compiler, project, hexo.base_dir);
-  if (errors.length === 0) writeChecked(right, key);
+  if (errors.length === 0) store.keep("types", key, "");
   return errors;
 }
 

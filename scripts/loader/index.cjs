@@ -3,13 +3,16 @@
 
 /*
  * Hexo runs every file under scripts/ as plain JavaScript, so TypeScript there would fail one by one, logged
- * and ignored. This plugin bundles scripts/index.ts instead, keeps the bundle in the site's cache, and runs it.
+ * and ignored. This plugin bundles scripts/index.ts instead, keeps the bundle with the installed packages, and runs it.
  * Hexo also swallows what a plugin throws; a broken script is therefore thrown again after Hexo has started.
  */
-const { createHash } = require("node:crypto");
-const { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } = require("node:fs");
+const { readFileSync, readdirSync, statSync } = require("node:fs");
 const Module = require("node:module");
 const { dirname, join } = require("node:path");
+const vm = require("node:vm");
+
+const { checksum, openStore } = require("./store.cjs");
+const { mapStacks } = require("./stacks.cjs");
 
 const projectFolder = dirname(dirname(__dirname));
 const scriptsFolder = join(projectFolder, "scripts");
@@ -20,12 +23,19 @@ const bundleFile = join(projectFolder, "scripts.bundle.cjs");
 /** Packages that are small once bundled; all others stay outside and are loaded when needed. */
 const bundled = new Set(["zod", "yaml", "marked", "get-east-asian-width"]);
 
+/** Code that was compiled here, from this project's sources and packages alone: it goes when the packages go. */
+const store = openStore(join(projectFolder, "node_modules", ".cache", "lectern"));
+
+/** Milliseconds after which a second change of a file must show in its times. */
+const settled = 2000;
+
 hexo.script_dir = null;
 
 try {
   const key = keyOf(scriptsFolder);
-  const cache = join(hexo.base_dir, ".cache");
-  run(readCached(cache, key) ?? keep(cache, key, bundle(join(scriptsFolder, "index.ts"))))(hexo, key);
+  const code = store.read("scripts", key) ?? bundle(join(scriptsFolder, "index.ts"), key);
+  const maps = mapStacks({ [bundleFile]: () => store.read("scripts-map", key)?.toString() });
+  run(code, key).default(hexo, { code: key, store, maps });
 } catch (error) {
   hexo.extend.filter.register(
     "after_init",
@@ -36,82 +46,79 @@ try {
   );
 }
 
-/** A hash of everything the bundle is made of: the scripts, the versions of the packages, and Node's own. */
+/**
+ * A hash of everything the bundle is made of: the scripts, the versions of the packages, and Node's own. Files that are
+ * as they were when last read, by size, times and inode, are not read again.
+ */
 function keyOf(folder) {
-  const hash = createHash("sha1").update(process.version);
-  hash.update(readFileSync(join(projectFolder, "package.json")));
-  for (const file of readdirSync(folder, { recursive: true }).toSorted()) {
-    if (/\.[ct]s$/.test(file))
-      hash
-        .update(file)
-        .update("\0")
-        .update(readFileSync(join(folder, file)));
-  }
-  return hash.digest("base64url");
+  const files = readdirSync(folder, { recursive: true }).filter((file) => /\.[ct]sx?$/.test(file));
+  const all = [join(projectFolder, "package.json"), ...files.toSorted().map((file) => join(folder, file))];
+  const marks = checksum(process.version, ...all.map((file) => `${file.slice(projectFolder.length)} ${mark(file)}`));
+  const known = store.read("marks", marks)?.toString();
+  if (known !== undefined) return known;
+  const key = checksum(
+    process.version,
+    ...all.flatMap((file) => [file.slice(projectFolder.length), readFileSync(file)]),
+  );
+  if (all.every((file) => Date.now() - statSync(file).ctimeMs > settled)) store.keep("marks", marks, key);
+  return key;
 }
 
-function readCached(cache, key) {
-  try {
-    const text = readFileSync(join(cache, fileName(key)), "utf8");
-    const end = text.indexOf("\n");
-    const code = text.slice(end + 1);
-    return text.slice(0, end) === `// ${checksum(code)}` ? code : undefined;
-  } catch {
-    return undefined;
-  }
+function mark(file) {
+  const { size, mtimeMs, ctimeMs, ino } = statSync(file);
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }
 
-/** Keeps a bundle for the next start, in one step, and drops older ones. A cache that cannot be written is done without. */
-function keep(cache, key, code) {
-  try {
-    mkdirSync(cache, { recursive: true });
-    for (const name of readdirSync(cache)) if (/^scripts-.*\.cjs$/.test(name)) rmSync(join(cache, name));
-    const draft = join(cache, `${fileName(key)}.${process.pid}`);
-    writeFileSync(draft, `// ${checksum(code)}\n${code}`);
-    renameSync(draft, join(cache, fileName(key)));
-  } catch (error) {
-    hexo.log.debug("scripts bundle not kept: %s", error.message);
-  }
-  return code;
-}
-
-function fileName(key) {
-  return `scripts-${key}.cjs`;
-}
-
-function checksum(text) {
-  return createHash("sha1").update(text).digest("base64url");
-}
-
-function bundle(entry) {
+function bundle(entry, key) {
   const { dependencies } = JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8"));
   const outside = [...Object.keys(dependencies), "hexo-util"].filter((name) => !bundled.has(name));
-  const result = require("esbuild").buildSync({
+  const { outputFiles } = require("esbuild").buildSync({
     entryPoints: [entry],
     absWorkingDir: projectFolder,
+    outfile: bundleFile,
     bundle: true,
     write: false,
     platform: "node",
     format: "cjs",
     target: "node20",
+    // A script that was compiled before has no loader of its own; every package here can be required.
+    supported: { "dynamic-import": false },
     mainFields: ["module", "main"],
     external: outside.flatMap((name) => [name, `${name}/*`]),
-    sourcemap: "inline",
+    sourcemap: "external",
     sourcesContent: false,
     jsx: "automatic",
     jsxImportSource: "preact",
     logLevel: "silent",
   });
-  return result.outputFiles[0].text;
+  const [map, code] = outputFiles.map(({ contents }) => Buffer.from(contents));
+  store.keep("scripts-map", key, map);
+  store.keep("scripts", key, code);
+  return code;
 }
 
-function run(code) {
-  process.setSourceMapsEnabled(true);
+/** Runs the bundle as a module of the project's folder, with V8's compiled form of it where one was kept. */
+function run(code, key) {
+  const cachedData = store.read("scripts-v8", key);
+  const script = new vm.Script(Module.wrap(code.toString()), {
+    filename: bundleFile,
+    cachedData,
+  });
+  if (cachedData === undefined || script.cachedDataRejected) {
+    process.once("exit", () => store.keep("scripts-v8", key, script.createCachedData()));
+  }
   const module = new Module(bundleFile, null);
   module.filename = bundleFile;
   module.paths = Module._nodeModulePaths(projectFolder);
-  module._compile(code, bundleFile);
-  return module.exports.default;
+  const require = Module.createRequire(bundleFile);
+  Reflect.apply(script.runInThisContext(), module.exports, [
+    module.exports,
+    require,
+    module,
+    bundleFile,
+    projectFolder,
+  ]);
+  return module.exports;
 }
 
 /** esbuild's messages as `file:line:column: error: text`; any other error as it is. */

@@ -17,6 +17,11 @@ export function readDate(text: string, timezone: string): moment.Moment | undefi
   return offset === undefined ? moment.tz(wall, timezone) : moment.parseZone(wall + zone(offset)).tz(timezone);
 }
 
+/** The same instant in a time zone. */
+export function momentAt(milliseconds: number, timezone: string): moment.Moment {
+  return moment.tz(milliseconds, timezone);
+}
+
 function pad(digits: string | undefined): string {
   return (digits ?? "0").padStart(2, "0");
 }

@@ -31,7 +31,7 @@ test("makes smaller and better packed copies, the same bytes each time", async (
   );
   const { size, mtimeMs } = await stat(absolute);
   const pictures = createPictures("/blog/", join(folder, ".cache"));
-  const sources = pictures.sourcesOf({ path: "a.png", absolute, modified: mtimeMs, size }, 900);
+  const sources = pictures.sourcesOf({ path: "a.png", absolute, modified: mtimeMs, touched: 0, mark: "", size }, 900);
   assert.deepEqual(
     sources.map(({ type }) => type),
     ["image/avif", "image/webp"],
@@ -52,6 +52,12 @@ test("makes smaller and better packed copies, the same bytes each time", async (
 
 test("leaves drawings and small pictures as they are", () => {
   const pictures = createPictures("/", "/nowhere");
-  assert.deepEqual(pictures.sourcesOf({ path: "a.svg", absolute: "/a.svg", modified: 0, size: 1e6 }, 900), []);
-  assert.deepEqual(pictures.sourcesOf({ path: "a.png", absolute: "/a.png", modified: 0, size: 900 }, 900), []);
+  assert.deepEqual(
+    pictures.sourcesOf({ path: "a.svg", absolute: "/a.svg", modified: 0, touched: 0, mark: "", size: 1e6 }, 900),
+    [],
+  );
+  assert.deepEqual(
+    pictures.sourcesOf({ path: "a.png", absolute: "/a.png", modified: 0, touched: 0, mark: "", size: 900 }, 900),
+    [],
+  );
 });

@@ -4,7 +4,14 @@ import { test } from "node:test";
 import type { FoundFile } from "../../scripts/engine/files.ts";
 import { createAssets } from "../../scripts/engine/post-assets.ts";
 
-const file = (path: string): FoundFile => ({ path, absolute: `/nowhere/${path}`, modified: 0, size: 0 });
+const file = (path: string): FoundFile => ({
+  path,
+  absolute: `/nowhere/${path}`,
+  modified: 0,
+  touched: 0,
+  mark: "",
+  size: 0,
+});
 const post = { source: "_posts/2019/a.md", path: "53fb70e5.html", isPost: true };
 const page = { source: "about/index.md", path: "about/index.html", isPost: false };
 

@@ -1,0 +1,205 @@
+import { setImmediate as pause } from "node:timers/promises";
+
+import type Hexo from "hexo";
+
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Note } from "../note.ts";
+import type { Explanation } from "../talk/explanation.ts";
+import { derivePost, foundText, openText, type ContentRules, type Made, type Opened } from "./derive-post.ts";
+import type { PostContent, PostDocument } from "./documents.ts";
+import type { LoadedPost } from "./load-post.ts";
+import type { Derived, Memory, Remembered } from "./memory.ts";
+import { hasContentFilters, isMarkdown, languageOf, renderOther, runFilter, runTags } from "./plugin-content.ts";
+import { createRecent } from "./recent.ts";
+import { checksum } from "./remember.ts";
+
+/** A post and its document. */
+export interface Sourced {
+  readonly source: LoadedPost;
+  readonly document: PostDocument;
+}
+
+interface State {
+  note?: Note;
+  /** What is wrong with the post and which files it names. */
+  derived?: Derived;
+  /** Content that plugins took part in, which cannot be made again at will. */
+  fixed?: PostContent;
+  explanation?: Explanation;
+}
+
+/** Letters of HTML that are kept at a time; what falls out is derived again, which takes a millisecond a post. */
+const keptLetters = 24_000_000;
+
+/** The content of a site's posts: made when it is asked for, and made again where it was too much to keep. */
+export class Contents {
+  readonly #hexo: Hexo;
+  readonly #posts: readonly Sourced[];
+  readonly #rules: ContentRules;
+  readonly #isFiltered: boolean;
+  readonly #states = new Map<LoadedPost, State>();
+  readonly #recent = createRecent<LoadedPost, Made>(keptLetters, ({ content }) => content.content.length * 3);
+
+  constructor(hexo: Hexo, posts: readonly Sourced[], rules: ContentRules) {
+    this.#hexo = hexo;
+    this.#posts = posts;
+    this.#rules = rules;
+    this.#isFiltered = hasContentFilters(hexo);
+    for (const { source } of posts) this.#states.set(source, {});
+  }
+
+  /** Renders the posts that plugins take part in, and takes up what is remembered of the others. */
+  async prepare(): Promise<void> {
+    for (const post of this.#posts) {
+      if (this.#isLasting(post)) this.#recall(post);
+      else await this.#renderWithPlugins(post);
+    }
+  }
+
+  content(post: Sourced): PostContent {
+    return this.#state(post).fixed ?? this.#make(post).content;
+  }
+
+  /** Undefined where the post is no Markdown. */
+  note(post: Sourced): Note | undefined {
+    const state = this.#state(post);
+    if (state.note === undefined && state.derived !== undefined && isMarkdown(post.document.source)) {
+      state.note = this.#withParts(post, JSON.parse(Buffer.from(state.derived.note).toString()) as Facts);
+    }
+    if (state.note === undefined && isMarkdown(post.document.source)) this.#make(post);
+    return state.note;
+  }
+
+  /** Derives what nothing has asked for yet, and says what is wrong with every post. */
+  async finish(): Promise<readonly Diagnostic[]> {
+    const diagnostics: Diagnostic[] = [];
+    let made = 0;
+    for (const post of this.#posts) {
+      const state = this.#state(post);
+      if (state.derived === undefined && state.fixed === undefined) {
+        this.#make(post);
+        if (++made % 20 === 0) await pause();
+      }
+      diagnostics.push(...(state.derived?.diagnostics ?? []));
+    }
+    return diagnostics;
+  }
+
+  /** Why each post was read as it was, by the path of its source. */
+  explanations(): ReadonlyMap<string, Explanation> {
+    const entries = this.#posts.flatMap((post): [string, Explanation][] => {
+      const state = this.#state(post);
+      const explanation = state.fixed === undefined ? this.#make(post).explanation : state.explanation;
+      return explanation === undefined ? [] : [[post.source.source.path, explanation]];
+    });
+    return new Map(entries);
+  }
+
+  /** A text that differs wherever something that a page shows of the post may differ. */
+  key(post: Sourced): string {
+    const { fixed, derived } = this.#state(post);
+    if (fixed !== undefined) return checksum(post.source.hash, derived?.note ?? "", JSON.stringify(fixed));
+    return derived === undefined || derived.uses.length === 0
+      ? post.source.hash
+      : checksum(post.source.hash, JSON.stringify(derived.uses));
+  }
+
+  get needsMermaid(): boolean {
+    return [...this.#states.values()].some(({ derived }) => derived?.mermaid === true);
+  }
+
+  /** What the next build may use again. */
+  memory(): Memory {
+    return new Map(
+      this.#posts.flatMap((post): [string, Remembered][] => {
+        const { file, mark, hash, facts } = post.source;
+        const derived = this.#isLasting(post) ? this.#state(post).derived : undefined;
+        return facts === undefined ? [] : [[file.path, { mark, hash, facts, derived }]];
+      }),
+    );
+  }
+
+  #state(post: Sourced): State {
+    const state = this.#states.get(post.source);
+    if (state === undefined) throw new Error(`${post.source.file.path} is no post of this site`);
+    return state;
+  }
+
+  /** Whether the same text gives the same content, whatever plugins do. */
+  #isLasting({ source, document }: Sourced): boolean {
+    return !this.#isFiltered && !source.tagged && document["titlecase"] !== true && isMarkdown(document.source);
+  }
+
+  /** What is remembered holds as long as every file that the text names is what it was. */
+  #recall(post: Sourced): void {
+    const { derived } = post.source;
+    if (derived === undefined) return;
+    const { source, path } = post.document;
+    const { assets } = this.#rules;
+    const isSame = derived.uses.every(
+      ([name, found]) => foundText(assets.find(name, { source, path, isPost: true })) === found,
+    );
+    if (isSame) this.#state(post).derived = derived;
+  }
+
+  #make(post: Sourced): Made {
+    const recent = this.#recent.get(post.source);
+    if (recent !== undefined) return recent;
+    const made = this.#derive(post, this.#open(post, post.source.source.front.body));
+    this.#recent.keep(post.source, made);
+    const state = this.#state(post);
+    state.derived ??= derivedOf(made);
+    state.note ??= this.#withParts(post, made.note);
+    return made;
+  }
+
+  #open({ source, document }: Sourced, text: string): Opened {
+    const { path: file, front } = source.source;
+    const owner = { source: document.source, path: document.path, isPost: true };
+    const language = languageOf(document, this.#rules.language);
+    return openText({ ...owner, text, file, line: front.bodyLine, language }, this.#rules);
+  }
+
+  #derive({ source, document }: Sourced, opened: Opened): Made {
+    const language = languageOf(document, this.#rules.language);
+    return derivePost(source, opened, { id: document._id, path: document.path, language }, this.#rules);
+  }
+
+  /** The parts' HTML is most of a note, and few pages show it. */
+  #withParts(post: Sourced, facts: Facts): Note {
+    const parts = () => this.#make(post).note.parts;
+    return Object.defineProperty({ ...facts }, "parts", { get: parts, enumerable: true }) as Note;
+  }
+
+  async #renderWithPlugins(post: Sourced): Promise<void> {
+    const { document, source } = post;
+    const state = this.#state(post);
+    document.content = document._content;
+    if (!isMarkdown(document.source)) {
+      await renderOther(this.#hexo, document);
+      state.fixed = contentOf(document);
+      return;
+    }
+    await runFilter(this.#hexo, "before_post_render", document);
+    const opened = this.#open(post, document.content);
+    const faults = await runTags(this.#hexo, opened.document, document, source.source.path);
+    const made = this.#derive(post, opened);
+    Object.assign(document, made.content, { note: made.note });
+    await runFilter(this.#hexo, "after_post_render", document);
+    state.fixed = contentOf(document);
+    state.note = document.note ?? made.note;
+    state.derived = derivedOf({ ...made, diagnostics: [...faults, ...made.diagnostics] });
+    state.explanation = made.explanation;
+  }
+}
+
+type Facts = Omit<Note, "parts"> & { readonly parts?: unknown };
+
+function contentOf({ content, excerpt, more }: PostDocument): PostContent {
+  return { content, excerpt, more };
+}
+
+function derivedOf({ uses, diagnostics, note }: Made): Derived {
+  const facts: Facts = { ...note, parts: undefined };
+  return { uses, diagnostics, mermaid: note.needs.mermaid, note: Buffer.from(JSON.stringify(facts)) };
+}

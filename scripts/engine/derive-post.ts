@@ -1,0 +1,136 @@
+import { diagnose, type Diagnostic } from "../diagnostic.ts";
+import type { Asset, MarkdownDocument } from "../markdown/document.ts";
+import type { Markdown } from "../markdown/markdown.ts";
+import { openDocument } from "../markdown/open.ts";
+import { readingMinutes } from "../markdown/reading-time.ts";
+import type { Note } from "../note.ts";
+import { deriveNote, type Derivation } from "../talk/derive.ts";
+import type { Explanation } from "../talk/explanation.ts";
+import type { Vocabulary } from "../talk/vocabulary.ts";
+import type { PostContent } from "./documents.ts";
+import type { LoadedPost } from "./load-post.ts";
+import type { AssetOwner, SiteAssets } from "./post-assets.ts";
+
+export interface ContentRules {
+  readonly markdown: Markdown;
+  readonly vocabulary: Vocabulary;
+  readonly assets: SiteAssets;
+  readonly language: string;
+}
+
+/** A text to be read: where it starts in its file, and what may stand beside it. */
+export interface Text extends AssetOwner {
+  readonly text: string;
+  /** Path of the file from the site's folder. */
+  readonly file: string;
+  /** Line of the file on which the text starts, from 1. */
+  readonly line: number;
+  readonly language: string;
+}
+
+/** A text that was lexed, with what is known of the files it names once it has been drawn. */
+export interface Opened {
+  readonly document: MarkdownDocument;
+  /** Every file that was asked for, with what was found for it, as JSON. */
+  readonly uses: () => readonly (readonly [name: string, found: string])[];
+  /** Images that are not there. */
+  readonly faults: () => Diagnostic[];
+}
+
+export function openText(text: Text, { markdown, assets }: ContentRules): Opened {
+  const asked = new Map<string, Asset | undefined>();
+  const document = openDocument(text.text, text.line, markdown, {
+    language: text.language,
+    topHeading: 2,
+    asset: (name) => {
+      const found = assets.find(name, text);
+      asked.set(name, found);
+      return found;
+    },
+  });
+  return {
+    document,
+    uses: () => [...asked].map(([name, found]) => [name, foundText(found)]),
+    faults: () => [...asked].flatMap(([name, found]) => (found === undefined ? missingImage(name, text) : [])),
+  };
+}
+
+/** What was found for a name, as text that changes when it does. */
+export function foundText(found: Asset | undefined): string {
+  return JSON.stringify(found ?? null);
+}
+
+/** The place of an image in the text that names a file which is not there; a link to such a file is another check's. */
+function missingImage(name: string, { text, file, line }: Text): Diagnostic[] {
+  const rows = text.split("\n");
+  const at = rows.findIndex((row) => row.includes("![") && (row.includes(name) || row.includes(encodeURI(name))));
+  if (at < 0) return [];
+  const row = rows[at] ?? "";
+  const column = Math.max(row.indexOf(name), row.indexOf(encodeURI(name)), 0) + 1;
+  return [diagnose("image-missing", { path: file, line: line + at, column }, { src: name })];
+}
+
+/** What a post's text is made into. */
+export interface Made {
+  readonly content: PostContent;
+  readonly note: Note;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly explanation: Explanation;
+  readonly uses: readonly (readonly [name: string, found: string])[];
+}
+
+/** Derives the note of a post whose text was opened. */
+export function derivePost(
+  post: LoadedPost,
+  { document, uses, faults }: Opened,
+  place: Place,
+  { vocabulary }: ContentRules,
+): Made {
+  const { source } = post;
+  const { path, title, front } = source;
+  const derived = deriveNote(
+    document,
+    { path, title, language: place.language, frontMatter: front.data, placeOf: front.placeOf },
+    vocabulary,
+  );
+  return {
+    content: { content: derived.parts.map(({ html }) => html).join(""), excerpt: derived.excerpt, more: derived.more },
+    note: noteOf(post, document, derived, place),
+    diagnostics: [...faults(), ...derived.diagnostics],
+    explanation: derived.explanation,
+    uses: uses(),
+  };
+}
+
+/** Where a post stands in the site, and the language it is in. */
+export interface Place {
+  readonly id: string;
+  readonly path: string;
+  readonly language: string;
+}
+
+function noteOf(
+  { source }: LoadedPost,
+  document: MarkdownDocument,
+  derived: Derivation,
+  { id, path, language }: Place,
+): Note {
+  return {
+    id: source.abbrlink ?? id,
+    source: source.path,
+    path: path === "" || path.endsWith("/") ? `${path}index.html` : path,
+    title: source.title,
+    date: source.date.format(),
+    updated: (source.updated ?? source.date).format(),
+    language,
+    categories: source.categories,
+    tags: source.tags,
+    talk: derived.talk,
+    parts: derived.parts,
+    summary: derived.summary,
+    headings: document.headings,
+    readingMinutes: readingMinutes(document.text(document.tokens)),
+    needs: document.needs,
+    chapters: derived.chapters,
+  };
+}

@@ -1,0 +1,118 @@
+import type Hexo from "hexo";
+
+import { readSettings, type Settings } from "../config.ts";
+import { diagnose, type Diagnostic } from "../diagnostic.ts";
+import { vocabularyOf } from "../talk/vocabulary.ts";
+import { cacheFolder, type Host } from "./cache.ts";
+import { Contents } from "./contents.ts";
+import type { ContentRules } from "./derive-post.ts";
+import type { Collect } from "./documents.ts";
+import { ConfigFault } from "./errors.ts";
+import { listFiles } from "./files.ts";
+import { siteMarkdown } from "./markdown.ts";
+import type { Memory } from "./memory.ts";
+import { offerModels } from "./models.ts";
+import { createPictures, type Pictures } from "./pictures.ts";
+import { registerPlugins } from "./plugins.ts";
+import { assetFolders, createAssets, type PostAssetDocument, type SiteAssets } from "./post-assets.ts";
+import type { Reads } from "./reads.ts";
+import { renderPages } from "./render-pages.ts";
+import { siteRules, sourceRules } from "./rules.ts";
+import { makeSite, type Site } from "./site.ts";
+import { readSource, type SiteSource } from "./source.ts";
+import { loadTheme, type Theme } from "./theme.ts";
+
+/** A site whose files are read and offered as Hexo's locals; no page is planned yet. */
+export interface OpenSite {
+  readonly settings: Settings;
+  readonly source: SiteSource;
+  readonly site: Site;
+  readonly contents: Contents;
+  readonly theme: Theme | undefined;
+  readonly reads: Reads;
+  readonly assets: SiteAssets;
+  readonly pictures: Pictures;
+  /** Asset folders, which Hexo publishes itself. */
+  readonly folders: readonly PostAssetDocument[];
+  /** What is wrong with the files and pages; posts say theirs when their content is made. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the source folder and the theme, with what was remembered of the posts, and fills Hexo's locals. */
+export async function openSite(host: Host, memory: Memory): Promise<OpenSite> {
+  const { hexo } = host;
+  registerPlugins(hexo);
+  const settings = settingsOf(hexo);
+  const files = await listFiles(hexo.source_dir.replace(/[\\/]+$/, ""));
+  const source = await readSource(files, sourceRules(hexo, settings), memory);
+  const theme = await loadTheme(host);
+  const rules = siteRules(hexo, settings);
+  const site: Site = makeSite(source, rules, () => contents);
+  const folders = postFolders(hexo, site, source);
+  setLocals(hexo, site, source, folders, rules.collect);
+  const pictures = createPictures(settings.root, cacheFolder(hexo));
+  const assets = siteAssets(settings, site, source, pictures);
+  const contentRules: ContentRules = {
+    assets,
+    markdown: siteMarkdown(hexo, settings),
+    vocabulary: vocabularyOf(settings.talks),
+    language: settings.language,
+  };
+  const contents = new Contents(hexo, site.posts, contentRules);
+  await contents.prepare();
+  const faults = await renderPages(hexo, site.pages, contentRules);
+  const diagnostics = [...source.diagnostics, ...site.diagnostics, ...faults];
+  return { settings, source, site, contents, theme, reads: rules.reads, assets, pictures, folders, diagnostics };
+}
+
+function settingsOf(hexo: Hexo): Settings {
+  const read = readSettings(hexo.config);
+  if ("settings" in read) return read.settings;
+  throw new ConfigFault(
+    read.faults.map(({ keys, expected }) =>
+      diagnose(
+        "config-invalid",
+        { path: "_config.yml", line: 1, column: 1 },
+        { key: keys.join("."), problem: expected },
+      ),
+    ),
+  );
+}
+
+function siteAssets({ root }: Settings, site: Site, { assets, postFiles }: SiteSource, pictures: Pictures): SiteAssets {
+  const documents = [...site.posts, ...site.pages].map(({ document }) => document);
+  return createAssets({
+    root,
+    assets,
+    postFiles,
+    pictures,
+    pages: new Map(documents.map(({ source, path }) => [source, path])),
+  });
+}
+
+function postFolders(hexo: Hexo, site: Site, { postFiles }: SiteSource): PostAssetDocument[] {
+  if (!hexo.config.post_asset_folder) return [];
+  return assetFolders(
+    site.posts.map(({ document }) => document),
+    postFiles,
+  );
+}
+
+function setLocals(
+  hexo: Hexo,
+  site: Site,
+  { data }: SiteSource,
+  folders: readonly PostAssetDocument[],
+  collect: Collect,
+): void {
+  const posts = collect(site.posts.map(({ document }) => document));
+  const pages = collect(site.pages.map(({ document }) => document));
+  const categories = collect(site.categories);
+  const tags = collect(site.tags);
+  offerModels(hexo, { Post: posts, Page: pages, Category: categories, Tag: tags, PostAsset: collect(folders) });
+  hexo.locals.set("posts", posts);
+  hexo.locals.set("pages", pages);
+  hexo.locals.set("categories", categories);
+  hexo.locals.set("tags", tags);
+  hexo.locals.set("data", data);
+}
