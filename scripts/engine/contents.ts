@@ -38,6 +38,7 @@ export class Contents {
   readonly #rules: ContentRules;
   readonly #isFiltered: boolean;
   readonly #states = new Map<LoadedPost, State>();
+  readonly #byDocument = new Map<object, Sourced>();
   readonly #recent = createRecent<LoadedPost, Made>(keptLetters, ({ content }) => content.content.length * 3);
 
   constructor(hexo: Hexo, posts: readonly Sourced[], rules: ContentRules) {
@@ -45,7 +46,10 @@ export class Contents {
     this.#posts = posts;
     this.#rules = rules;
     this.#isFiltered = hasContentFilters(hexo);
-    for (const { source } of posts) this.#states.set(source, {});
+    for (const post of posts) {
+      this.#states.set(post.source, {});
+      this.#byDocument.set(post.document, post);
+    }
   }
 
   /** Renders the posts that plugins take part in, and takes up what is remembered of the others. */
@@ -83,6 +87,12 @@ export class Contents {
       diagnostics.push(...(state.derived?.diagnostics ?? []));
     }
     return diagnostics;
+  }
+
+  /** Lets go of the HTML of a post whose page is drawn; it can be made again. */
+  release(document: object): void {
+    const post = this.#byDocument.get(document);
+    if (post !== undefined) this.#recent.drop(post.source);
   }
 
   /** Why each post was read as it was, by the path of its source. */

@@ -2,20 +2,27 @@
 export interface Recent<K, V> {
   get(key: K): V | undefined;
   keep(key: K, value: V): void;
+  drop(key: K): void;
 }
 
 export function createRecent<K, V>(limit: number, weigh: (value: V) => number): Recent<K, V> {
   const values = new Map<K, V>();
   let weight = 0;
+  const drop = (key: K) => {
+    const value = values.get(key);
+    if (value !== undefined) weight -= weigh(value);
+    values.delete(key);
+  };
   return {
+    drop,
     get: (key) => values.get(key),
     keep: (key, value) => {
+      drop(key);
       values.set(key, value);
       weight += weigh(value);
-      for (const [oldest, old] of values) {
+      for (const oldest of values.keys()) {
         if (weight <= limit || oldest === key) return;
-        values.delete(oldest);
-        weight -= weigh(old);
+        drop(oldest);
       }
     },
   };

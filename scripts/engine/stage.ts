@@ -20,7 +20,7 @@ export type DrawnPages = ReadonlyMap<Planned, readonly string[]>;
 
 /** Puts every route into the next site; a page or file that is as it was stays. */
 export async function stageRoutes(hexo: Hexo, loaded: LoadedPages, rules: StageRules): Promise<DrawnPages> {
-  const { routes, draw } = loaded;
+  const { routes, draw, contents } = loaded;
   const { staging, manifest, keys } = rules;
   const drawn = new Map<Planned, readonly string[]>();
   for (const path of postsFirst(hexo.route.list(), loaded)) {
@@ -35,6 +35,7 @@ export async function stageRoutes(hexo: Hexo, loaded: LoadedPages, rules: StageR
       const { html, reads } = await draw(page);
       staging.put(path, Buffer.from(html));
       if (reads !== undefined) drawn.set(page, reads);
+      contents.release(page.data);
     }
   }
   return drawn;

@@ -1,6 +1,7 @@
 import { LineCounter, isMap, isScalar, parseDocument, type Document, type Node } from "yaml";
 
 import { diagnose, type Diagnostic } from "../diagnostic.ts";
+import { readPlainFrontMatter } from "./plain-front-matter.ts";
 
 /** A source file cut in two: what its front matter says, and the text below it. */
 export interface FrontMatter {
@@ -34,6 +35,21 @@ export function readFrontMatter(source: string, path: string): FrontMatter {
   const block = findBlock(text);
   if (block === undefined) return withoutFrontMatter(text);
 
+  const plain = block.json ? undefined : readPlainFrontMatter(block.head);
+  if (plain === undefined) return readBlock(block, path);
+  let whole: FrontMatter | undefined;
+  return {
+    data: plain.data,
+    body: block.body,
+    bodyLine: block.bodyLine,
+    diagnostics: [],
+    written: (key) => plain.written.get(key),
+    placeOf: (keys) => (whole ??= readBlock(block, path)).placeOf(keys),
+  };
+}
+
+/** Reads front matter by the YAML parser, which knows where everything stands. */
+function readBlock(block: Block, path: string): FrontMatter {
   const counter = new LineCounter();
   const yaml = block.json ? `{${block.head}}` : block.head.replace(/^\t+/gm, (tabs) => "  ".repeat(tabs.length));
   const document = parseDocument(yaml, {
