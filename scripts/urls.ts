@@ -24,6 +24,7 @@ export function archivePath(year: string): string {
 }
 
 function encodePath(path: string): string {
+  if (/^[\w./~-]*$/.test(path)) return path;
   return path
     .split("/")
     .map((segment) => encodeURIComponent(segment).replace(/%(?:40|3A|24|26|2B|2C|3B|3D)/g, decodeURIComponent))

@@ -19,7 +19,7 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   pages: { rooms: ["nouns", "library", "pages"], packages: [] },
   feeds: { rooms: ["nouns", "library", "feeds"], packages: [] },
   check: { rooms: ["nouns", "library", "check"], packages: [] },
-  theme: { rooms: ["nouns", "theme"], packages: ["preact"] },
+  theme: { rooms: ["nouns", "theme"], packages: ["preact", "preact-render-to-string"] },
   engine: { rooms: ["*"], packages: ["*"] },
   commands: { rooms: ["*"], packages: ["*"] },
   index: { rooms: ["*"], packages: ["*"] },

@@ -64,13 +64,15 @@ export class Contents {
     return this.#state(post).fixed ?? this.#make(post).content;
   }
 
-  /** Undefined where the post is no Markdown. */
+  /**
+   * Undefined where the post is no Markdown. A note that was just derived is read back like one that was remembered: its
+   * texts would hold on to the whole source and page they were cut from.
+   */
   note(post: Sourced): Note | undefined {
     const state = this.#state(post);
-    if (state.note === undefined && state.derived !== undefined && isMarkdown(post.document.source)) {
-      state.note = this.#withParts(post, JSON.parse(Buffer.from(state.derived.note).toString()) as Facts);
-    }
-    if (state.note === undefined && isMarkdown(post.document.source)) this.#make(post);
+    if (state.note !== undefined || !isMarkdown(post.document.source)) return state.note;
+    if (state.derived === undefined) this.#make(post);
+    if (state.derived !== undefined) state.note = this.#read(post, state.derived);
     return state.note;
   }
 
@@ -159,7 +161,6 @@ export class Contents {
     this.#recent.keep(post.source, made);
     const state = this.#state(post);
     state.derived ??= derivedOf(made);
-    state.note ??= this.#withParts(post, made.note);
     return made;
   }
 
@@ -176,9 +177,10 @@ export class Contents {
   }
 
   /** The parts' HTML is most of a note, and few pages show it. */
-  #withParts(post: Sourced, facts: Facts): Note {
+  #read(post: Sourced, { note }: Derived): Note {
+    const facts = JSON.parse(Buffer.from(note.buffer, note.byteOffset, note.length).toString()) as Omit<Note, "parts">;
     const parts = () => this.#make(post).note.parts;
-    return Object.defineProperty({ ...facts }, "parts", { get: parts, enumerable: true }) as Note;
+    return Object.defineProperty(facts, "parts", { get: parts, enumerable: true }) as Note;
   }
 
   async #renderWithPlugins(post: Sourced): Promise<void> {
@@ -203,13 +205,11 @@ export class Contents {
   }
 }
 
-type Facts = Omit<Note, "parts"> & { readonly parts?: unknown };
-
 function contentOf({ content, excerpt, more }: PostDocument): PostContent {
   return { content, excerpt, more };
 }
 
 function derivedOf({ uses, diagnostics, note }: Made): Derived {
-  const facts: Facts = { ...note, parts: undefined };
+  const facts = { ...note, parts: undefined };
   return { uses, diagnostics, mermaid: note.needs.mermaid, note: Buffer.from(JSON.stringify(facts)) };
 }

@@ -5,9 +5,10 @@ import { renderToString } from "preact-render-to-string";
 
 import type { Settings } from "../config.ts";
 import { LayoutFault } from "./errors.ts";
+import { createExternalLinks } from "./external-links.ts";
 import type { LayoutModule } from "./bundle.ts";
 import { Pattern } from "./hexo-util.ts";
-import { asPlain } from "./post-document.ts";
+import { asPlain, isPost } from "./post-document.ts";
 import type { Reads } from "./reads.ts";
 import type { Theme } from "./theme.ts";
 
@@ -37,11 +38,12 @@ export type Draw = (page: Planned) => Promise<Drawn>;
 export function createDrawing(hexo: Hexo, rules: DrawingRules): Draw {
   const own = createOwn(hexo, rules);
   const foreign = createForeign(hexo);
+  const finish = createFinish(hexo);
   return async (page) => {
     try {
       const layout = layoutOf(page.view, rules.theme);
       const drawn = layout === undefined ? { html: await foreign(page), reads: undefined } : own(page, layout);
-      const html = await finish(hexo, drawn.html, page, layout !== undefined);
+      const html = await finish(drawn.html, page, layout !== undefined);
       if (html === "") throw new Error("the layout drew nothing");
       return { html, reads: drawn.reads };
     } catch (error) {
@@ -72,15 +74,22 @@ function layoutOf({ path }: View, theme: Theme | undefined): LayoutModule | unde
 }
 
 /** What plugins do to a page that was drawn; a view of Hexo's has run the first of these filters itself. */
-async function finish(hexo: Hexo, drawn: string, { view, data, path }: Planned, isOwn: boolean): Promise<string> {
-  const rendered = isOwn ? await filter(hexo, "after_render:html", drawn, { path: view.source, text: "" }) : drawn;
-  const injected = hexo.extend.injector.exec(rendered, { page: data });
-  return filter(hexo, "_after_html_render", injected, { page: data, path });
+function createFinish(hexo: Hexo) {
+  const openOutside = createExternalLinks(hexo.config.url, hexo.config.external_link);
+  const filters = hexo.extend.filter.list("after_render:html").filter(({ name }) => name !== "externalLinkFilter");
+  const last = hexo.extend.filter.list("_after_html_render");
+  return async (drawn: string, { view, data, path }: Planned, isOwn: boolean): Promise<string> => {
+    const rendered = isOwn ? await filter(hexo, filters, openOutside(drawn), { path: view.source, text: "" }) : drawn;
+    const injected = hexo.extend.injector.exec(rendered, { page: data });
+    return filter(hexo, last, injected, { page: data, path });
+  };
 }
 
-async function filter(hexo: Hexo, type: string, html: string, argument: object): Promise<string> {
+type Filter = (html: string, argument: object) => unknown;
+
+async function filter(hexo: Hexo, filters: readonly Filter[], html: string, argument: object): Promise<string> {
   let text = html;
-  for (const run of hexo.extend.filter.list(type)) {
+  for (const run of filters) {
     const result: unknown = Reflect.apply(run, hexo, [text, argument]);
     const settled: unknown = isPromise(result) ? await result : result;
     if (typeof settled === "string") text = settled;
@@ -123,7 +132,7 @@ function trackedSite(hexo: Hexo, reads: Reads): object {
 
 /** The `page` local; a post is its own, a list gets its path and its language, as Hexo's filters give them. */
 function pageLocal({ data, path }: Planned, languageOf: LanguageOf): object {
-  if (asPlain(data) !== data) return data;
+  if (isPost(data)) return data;
   const page = data as { readonly path?: unknown; readonly lang?: unknown; readonly language?: unknown };
   const { language, rest } = languageOf(page, path);
   return { ...page, path: page.path ?? path, lang: language, canonical_path: rest };
@@ -143,6 +152,7 @@ function createLanguageOf(hexo: Hexo): LanguageOf {
   return (page, path) => {
     const own = [page.lang, page.language].find(isText);
     if (own !== undefined) return { language: own, rest: path };
+    if (!known.includes(path.slice(0, path.indexOf("/")))) return { language: usual, rest: path };
     const match: unknown = pattern.match(path);
     return isInFolder(match) && known.includes(match.lang)
       ? { language: match.lang, rest: match.path }

@@ -7,4 +7,4 @@ import * as imported from "hexo-util";
  */
 const util = "default" in imported ? (imported.default as typeof imported) : imported;
 
-export const { Pattern, Permalink, createSha1Hash, deepMerge, full_url_for, slugize } = util;
+export const { Pattern, Permalink, createSha1Hash, deepMerge, full_url_for, isExternalLink, slugize } = util;

@@ -50,18 +50,12 @@ export function loadPost(
   const hash = checksum(bytes);
   const { post, diagnostics } = readPost(sourceFile(file, path, raw, rules), rules.posts);
   const tagged = post.front.body.includes("{%");
-  return {
-    file,
-    source: post,
-    raw,
-    published: isPublished(isDraft, post.front.data),
-    hash,
-    mark: now - file.touched > young ? file.mark : "",
-    tagged,
-    facts: factsOf(post, diagnostics, tagged),
-    derived: known?.hash === hash ? known.derived : undefined,
-    diagnostics,
-  };
+  const mark = now - file.touched > young ? file.mark : "";
+  const facts = factsOf(post, diagnostics, tagged);
+  const derived = known?.hash === hash ? known.derived : undefined;
+  if (facts !== undefined) return recall(file, isDraft, { mark, hash, facts, derived }, rules);
+  const published = isPublished(isDraft, post.front.data);
+  return { file, source: post, raw, published, hash, mark, tagged, facts, derived, diagnostics };
 }
 
 function isPublished(isDraft: boolean, { published }: Readonly<Record<string, unknown>>): boolean {
@@ -73,11 +67,13 @@ function sourceFile(file: FoundFile, path: string, text: string, rules: SourceRu
   return { path, text, modified: file.modified, name: readName(inner, rules.newPostName) };
 }
 
+/** Goes through JSON, as it will for the next build; and the texts no longer hold on to the file they were cut from. */
 function factsOf(post: PostSource, diagnostics: readonly Diagnostic[], tagged: boolean): PostFacts | undefined {
   const { front, title, abbrlink, date, updated, categories, tags, slug } = post;
   if (!isPlain(front.data)) return undefined;
   const times = { date: date.valueOf(), updated: updated?.valueOf() };
-  return { title, abbrlink, ...times, categories, tags, slug, data: front.data, diagnostics, tagged };
+  const facts = { title, abbrlink, ...times, categories, tags, slug, data: front.data, diagnostics, tagged };
+  return JSON.parse(JSON.stringify(facts)) as PostFacts;
 }
 
 function recall(
@@ -88,10 +84,9 @@ function recall(
 ): LoadedPost {
   const { timezone } = rules.posts;
   const path = sitePath(file, rules);
-  let text: string | undefined;
   let date: Moment | undefined;
   let updated: Moment | undefined;
-  const raw = () => (text ??= textOf(file));
+  const raw = () => textOf(file);
   const source: PostSource = {
     path,
     front: frontOf(facts.data, path, raw),
@@ -131,10 +126,19 @@ function textOf(file: FoundFile): string {
   return text;
 }
 
-/** Front matter whose values are known; the text is read when its body or the place of a value is asked for. */
+/**
+ * Front matter whose values are known. The text is read again when its body or the place of a value is asked for: that is
+ * seldom, and all texts of a large site together are most of what it would keep.
+ */
 function frontOf(data: FrontMatter["data"], path: string, raw: () => string): FrontMatter {
-  let read: FrontMatter | undefined;
-  const whole = () => (read ??= readFrontMatter(raw(), path));
+  let read: WeakRef<FrontMatter> | undefined;
+  const whole = (): FrontMatter => {
+    const known = read?.deref();
+    if (known !== undefined) return known;
+    const fresh = readFrontMatter(raw(), path);
+    read = new WeakRef(fresh);
+    return fresh;
+  };
   return {
     data,
     get body() {

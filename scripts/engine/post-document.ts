@@ -127,6 +127,11 @@ class Post {
   }
 }
 
+/** Whether a value is a post's document. */
+export function isPost(value: object): boolean {
+  return value instanceof Post;
+}
+
 /** A document whose values are all its own, for those that copy one property by property, as Hexo and Nunjucks do. */
 export function asPlain(document: object): object {
   if (!(document instanceof Post)) return document;

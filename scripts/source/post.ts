@@ -49,7 +49,7 @@ export function readPost(file: SourceFile, rules: PostRules): { post: PostSource
 
   const title = titleOf(front, file);
   if (!title.given) report(diagnose("title-missing", { path: file.path, line: 1, column: 1 }, { title: title.text }));
-  const id = idOf(front, title.text, rules.usesAbbrlink, at("abbrlink"));
+  const id = idOf(front, title.text, rules.usesAbbrlink, () => at("abbrlink"));
   report(id.diagnostic);
   const date = dateOf(front, "date", file, rules.timezone);
   report(date.diagnostic);
@@ -89,7 +89,7 @@ function idOf(
   front: FrontMatter,
   title: string,
   needed: boolean,
-  place: Diagnostic | { path: string; line: number; column: number },
+  place: () => { path: string; line: number; column: number },
 ): { text: string | undefined; diagnostic?: Diagnostic | undefined } {
   const written = front.written("abbrlink");
   if (written !== undefined && written.text !== "") {
@@ -98,13 +98,13 @@ function idOf(
       text: written.text,
       diagnostic:
         mangled || (!written.quoted && typeof front.data["abbrlink"] === "number")
-          ? diagnose("abbrlink-unquoted", place, { abbrlink: written.text })
+          ? diagnose("abbrlink-unquoted", place(), { abbrlink: written.text })
           : undefined,
     };
   }
   if (!needed) return { text: undefined };
   const abbrlink = abbrlinkOf(title);
-  return { text: abbrlink, diagnostic: diagnose("abbrlink-missing", place, { abbrlink }) };
+  return { text: abbrlink, diagnostic: diagnose("abbrlink-missing", place(), { abbrlink }) };
 }
 
 function dateOf(

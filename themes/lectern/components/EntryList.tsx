@@ -1,4 +1,7 @@
+import { renderToString } from "preact-render-to-string";
+
 import type { Entry } from "./entry.ts";
+import { Html } from "./Html.tsx";
 import { Title } from "./Title.tsx";
 
 export interface EntryWords {
@@ -19,18 +22,43 @@ export function EntryList({ entries, words, heading = "h2" }: Props) {
   return (
     <ol class="entries">
       {entries.map((entry) => (
-        <li class="entry">
-          <EntrySign entry={entry} words={words} />
-          <div class="entry-body">
-            <EntryTitle entry={entry} heading={heading} />
-            <EntryFacts entry={entry} words={words} />
-          </div>
-          <p class="entry-date">
-            <time datetime={entry.date.iso}>{entry.date.text}</time>
-          </p>
-        </li>
+        <Html as="li" class="entry" html={rowHtml({ entry, words, heading })} />
       ))}
     </ol>
+  );
+}
+
+interface RowProps {
+  readonly entry: Entry;
+  readonly words: EntryWords;
+  readonly heading: "h2" | "h3";
+}
+
+const rows = new WeakMap<Entry, Map<string, string>>();
+
+/** A row is the same in every list that shows it, so it is drawn once. */
+function rowHtml(props: RowProps): string {
+  const { entry, words, heading } = props;
+  const drawn = rows.get(entry) ?? new Map<string, string>();
+  rows.set(entry, drawn);
+  const key = [heading, words.articleSign, words.talkSign, words.papers].join(" ");
+  const html = drawn.get(key) ?? renderToString(<Row {...props} />);
+  drawn.set(key, html);
+  return html;
+}
+
+function Row({ entry, words, heading }: RowProps) {
+  return (
+    <>
+      <EntrySign entry={entry} words={words} />
+      <div class="entry-body">
+        <EntryTitle entry={entry} heading={heading} />
+        <EntryFacts entry={entry} words={words} />
+      </div>
+      <p class="entry-date">
+        <time datetime={entry.date.iso}>{entry.date.text}</time>
+      </p>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Locals, Post } from "../../../scripts/locals.ts";
+import type { Note } from "../../../scripts/note.ts";
 import { linkTo } from "../../../scripts/urls.ts";
 import { cutTitle, type IssueTitle } from "./title.ts";
 
@@ -38,7 +39,18 @@ const namedPapers = 3;
 /** Letters of a summary that a row shows at most; CSS cuts it to lines. */
 const summaryLength = 200;
 
-export function entry({ note }: Post, { settings, __ }: Pick<Locals, "settings" | "__">): Entry {
+/** A note stands in half a dozen lists; its row is made once for each language of the lists. */
+export function entry({ note }: Post, locals: Pick<Locals, "settings" | "__">): Entry {
+  const made = entries.get(note) ?? new Map<unknown, Entry>();
+  entries.set(note, made);
+  const known = made.get(locals.__) ?? makeEntry(note, locals);
+  made.set(locals.__, known);
+  return known;
+}
+
+const entries = new WeakMap<Note, Map<unknown, Entry>>();
+
+function makeEntry(note: Note, { settings, __ }: Pick<Locals, "settings" | "__">): Entry {
   const { talk, title } = note;
   const separator = __("separator");
   const speakers = talk?.speakers.map(({ name }) => name) ?? [];

@@ -97,8 +97,19 @@ export function noteProps(locals: Locals, note: Note): NoteProps {
     contents: contents(note.headings),
     neighbours: { newer: neighbour(page.prev, settings.root), older: neighbour(page.next, settings.root) },
     edit: editLink(theme, note.source),
-    words: Object.fromEntries(Object.entries(wordKeys).map(([name, key]) => [name, __(key, "%s")])) as NoteWords,
+    words: noteWords(__),
   };
+}
+
+const words = new WeakMap<Locals["__"], NoteWords>();
+
+/** The same for every note in a language. */
+function noteWords(__: Locals["__"]): NoteWords {
+  const known = words.get(__);
+  if (known !== undefined) return known;
+  const made = Object.fromEntries(Object.entries(wordKeys).map(([name, key]) => [name, __(key, "%s")])) as NoteWords;
+  words.set(__, made);
+  return made;
 }
 
 /** A talk's videos stand beside its text, but for those that come after a section began: they belong to it. */
