@@ -16,7 +16,8 @@ export interface UnclosedEmphasis {
 export function unclosedEmphasis(tokens: readonly Token[]): UnclosedEmphasis[] {
   const found: UnclosedEmphasis[] = [];
   visitTokens(tokens, (token) => {
-    if (token.type !== "text" || ("tokens" in token && token.tokens !== undefined)) return;
+    if (token.type !== "text" || !token.raw.includes("**")) return;
+    if ("tokens" in token && token.tokens !== undefined) return;
     for (const { index } of token.raw.matchAll(/(?<!\*)\*\*(?!\*)/g)) {
       const start = token.raw.lastIndexOf("\n", index) + 1;
       const line = /^.*/.exec(token.raw.slice(start))?.[0] ?? "";

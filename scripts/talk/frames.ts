@@ -15,6 +15,7 @@ export interface Frame {
 
 /** The frames of a piece of HTML, in order. */
 export function findFrames(html: string): Frame[] {
+  if (!mayHoldFrames(html)) return [];
   const frames: Frame[] = [];
   const closes = new Map<string, number>();
   for (const { 0: open, 1: name = "", index } of html.matchAll(opening)) {
@@ -32,8 +33,14 @@ export function findFrames(html: string): Frame[] {
   return frames;
 }
 
+/** Whether a look for frames is worth while. */
+export function mayHoldFrames(html: string): boolean {
+  return html.includes("<") && /<(?:iframe|video|embed)/i.test(html);
+}
+
 /** HTML with its players as figures and its other frames sandboxed and titled. */
 export function withoutPlayers(html: string, language: string): string {
+  if (!mayHoldFrames(html)) return html;
   return replaceFrames(html, ({ video, ...frame }) =>
     video === undefined ? sandboxed(frame, language) : videoFigure(video, language),
   );
@@ -63,15 +70,17 @@ function sandboxed({ src, tag }: Pick<Frame, "src" | "tag">, language: string): 
   const title = attribute(tag, "title") ?? wordsOf(language).frameFrom(host ?? src);
   // a frame of this site with both of these could take its sandbox off
   const origin = host === undefined ? "" : " allow-same-origin";
-  const size = ["width", "height"].map((name) => {
+  const size = (["width", "height"] as const).map((name) => {
     const value = /^\d{1,4}%?$/.exec(attribute(tag, name) ?? "")?.[0];
     return value === undefined ? "" : ` ${name}="${value}"`;
   });
   return `<iframe src="${escapeHtml(src)}" title="${escapeHtml(title)}"${size.join("")} sandbox="allow-scripts${origin} allow-popups allow-presentation" loading="lazy" referrerpolicy="no-referrer" allowfullscreen></iframe>`;
 }
 
-function attribute(tag: string, name: string): string | undefined {
-  const match = new RegExp(String.raw`\s${name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))`, "i").exec(tag);
+type Attribute = "src" | "title" | "width" | "height";
+
+function attribute(tag: string, name: Attribute): string | undefined {
+  const match = attributes[name].exec(tag);
   const value = match?.[1] ?? match?.[2] ?? match?.[3];
   return value?.replaceAll("&amp;", "&").trim();
 }
@@ -80,12 +89,25 @@ function attribute(tag: string, name: string): string | undefined {
 function nextClose(html: string, name: string, from: number, known: Map<string, number>) {
   const last = known.get(name);
   if (last === -1) return undefined;
-  const pattern = new RegExp(String.raw`</${name}\s{0,100}>`, "gi");
+  const pattern = name === "iframe" ? closing.iframe : name === "video" ? closing.video : closing.embed;
   pattern.lastIndex = from;
   const match = pattern.exec(html);
   if (match === null) known.set(name, -1);
   return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
 }
+
+const written = (name: Attribute) => new RegExp(String.raw`\s${name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))`, "i");
+const attributes: Readonly<Record<Attribute, RegExp>> = {
+  src: written("src"),
+  title: written("title"),
+  width: written("width"),
+  height: written("height"),
+};
+const closing = {
+  iframe: /<\/iframe\s{0,100}>/gi,
+  video: /<\/video\s{0,100}>/gi,
+  embed: /<\/embed\s{0,100}>/gi,
+} as const;
 
 /** An opening tag; its attributes are cut off at a length, to keep reading linear. */
 const opening = /<(iframe|video|embed)\b(?:[^>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,600}>/gi;

@@ -7,6 +7,7 @@ import type { Source } from "./source.ts";
 /** Whether the text has labels of two fields at the starts of its lines: then common words are labels, too. */
 export function hasLabels({ document, vocabulary }: Source): boolean {
   const fields = new Set<Field>();
+  const isEnough = () => core.filter((field) => fields.has(field)).length > 1;
   for (const token of document.tokens) {
     const rows = token.type === "paragraph" || token.type === "list" ? token.raw.split("\n") : [];
     if (token.type === "heading") {
@@ -17,8 +18,9 @@ export function hasLabels({ document, vocabulary }: Source): boolean {
       const field = readLabel(row.replace(/^\s*(?:[-+*]|\d{1,3}[.)])\s+/, ""), vocabulary)?.field;
       if (field !== undefined) fields.add(field);
     }
+    if (isEnough()) return true;
   }
-  return core.filter((field) => fields.has(field)).length > 1;
+  return false;
 }
 
 const core: readonly Field[] = ["speaker", "bio", "title", "abstract", "spotlights"];

@@ -1,7 +1,7 @@
 import { diagnose, type Diagnostic } from "../diagnostic.ts";
 import type { Paper, Talk } from "../talk.ts";
 import type { PostFacts } from "./facts.ts";
-import { findFrames } from "./frames.ts";
+import { findFrames, mayHoldFrames } from "./frames.ts";
 import { bvidOf } from "./providers/bilibili-id.ts";
 import { hostOf } from "./providers/providers.ts";
 import type { Draft } from "./reader.ts";
@@ -35,9 +35,9 @@ function videoNotices({ source, talk }: Noted): Diagnostic[] {
       }),
     );
   }
-  if (!source.holds("<iframe", "<embed")) return diagnostics;
-  visit(source.document.tokens, (token) => {
-    if (!isHtml(token) || !/<(?:iframe|embed)/i.test(token.text)) return;
+  const holding = source.document.tokens.filter(({ raw }) => mayHoldFrames(raw));
+  visit(holding, (token) => {
+    if (!isHtml(token)) return;
     for (const { video, src, start } of findFrames(token.text)) {
       const host = video === undefined ? hostOf(src) : undefined;
       if (host === undefined) continue;

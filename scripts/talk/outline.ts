@@ -1,7 +1,7 @@
 import type { Token, Tokens } from "marked";
 
 import type { Video } from "../talk.ts";
-import { findFrames } from "./frames.ts";
+import { findFrames, mayHoldFrames } from "./frames.ts";
 import { readLabel, type Label } from "./label.ts";
 import type { Field } from "./labels/labels.ts";
 import { readLead, type Lead } from "./lead.ts";
@@ -105,7 +105,7 @@ function textBlock(token: Token, source: Source): TextBlock {
 /** Videos that stand inside a text. */
 export function noteFrames(tokens: readonly Token[], source: Source): void {
   for (const token of tokens) {
-    if (!/<(?:iframe|video|embed)|\{%/i.test(token.raw)) continue;
+    if (!mayHoldFrames(token.raw) && !token.raw.includes("{%")) continue;
     visit([token], (inner) => {
       const html = isHtml(inner) ? inner.text : isTag(inner) ? (inner.html ?? "") : "";
       for (const { video } of html === "" ? [] : findFrames(html)) {

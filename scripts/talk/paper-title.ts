@@ -78,9 +78,7 @@ function areAuthors(text: string, square: boolean): boolean {
 
 /** `Title, CVPR 2020`, for meetings everyone knows. */
 function looseVenue(title: string): { title: string } & Place {
-  const [whole, name, year] =
-    new RegExp(String.raw`\s*[,，.。—–-]{1,3}\s*(?:In\s)?(${names})[\s'’-]{0,2}((?:19|20)\d\d)\.?$`, "u").exec(title) ??
-    [];
+  const [whole, name, year] = (/\d\d\.?$/.test(title) ? loose.exec(title) : null) ?? [];
   if (whole === undefined || name === undefined) return { title, venue: null, year: null };
   return { title: title.slice(0, title.length - whole.length), venue: name, year: Number(year) };
 }
@@ -96,6 +94,8 @@ function leadingVenue(title: string): { title: string } & Place {
 const names =
   "ICML|NeurIPS|NIPS|ICLR|CVPR|ICCV|ECCV|WACV|BMVC|ACL|EMNLP|NAACL|EACL|COLING|CoNLL|TACL|AAAI|IJCAI|KDD|WWW|SIGIR|CIKM|WSDM|RecSys|ICDM|SIGMOD|VLDB|ICDE|SIGGRAPH|ICRA|IROS|CoRL|RSS|ICASSP|Interspeech|INTERSPEECH|UAI|AISTATS|COLT|JMLR|TPAMI|IJCV|TKDE|USENIX Security|USENIX|NDSS|CCS|OSDI|SOSP|NSDI|SIGCOMM|CHI|UIST|MICCAI|MM|ACM MM|Nature|Science|Cell|PNAS|arXiv|Arxiv|arxiv|ArXiv|TMLR";
 const known = new RegExp(`^(?:${names})$`, "u");
+/** `Title, CVPR 2020` */
+const loose = new RegExp(String.raw`\s*[,，.。—–-]{1,3}\s*(?:In\s)?(${names})[\s'’-]{0,2}((?:19|20)\d\d)\.?$`, "u");
 /** `AAAI-20`, for meetings everyone knows. */
 const shortKnown = new RegExp(String.raw`^(${names})[- ]?([012]\d)$`, "u");
 const notVenue =

@@ -15,7 +15,6 @@ export class Source {
   readonly language: string;
   /** The videos met so far, in order. */
   readonly videos: Video[] = [];
-  readonly #text: string;
   #lines: readonly string[] | undefined;
   readonly #firstLine: number;
   readonly #placed = new WeakMap<Token, number>();
@@ -28,7 +27,6 @@ export class Source {
     this.language = facts.language;
     const [first] = document.tokens;
     this.#firstLine = first === undefined ? 1 : document.lineOf(first);
-    this.#text = document.tokens.map(({ raw }) => raw).join("");
     this.#tags = new Map(document.tags.map((tag) => [tag.raw.trim(), tag.html]));
   }
 
@@ -69,8 +67,7 @@ export class Source {
 
   /** HTML without players; timestamps lead to the nearest video above the line, else to the first. */
   html(tokens: readonly Token[], line: number): string {
-    const html = this.document.html(tokens, this.seek(line));
-    return html.includes("<") && /<(?:iframe|video|embed)/i.test(html) ? withoutPlayers(html, this.language) : html;
+    return withoutPlayers(this.document.html(tokens, this.seek(line)), this.language);
   }
 
   seek(line: number): ((seconds: number) => string) | undefined {
@@ -78,16 +75,12 @@ export class Source {
     return video === undefined ? undefined : (seconds) => watchAt(video, seconds);
   }
 
-  /** Whether any of some strings, in small letters, stands in the text. */
-  holds(...wanted: readonly string[]): boolean {
-    return (
-      wanted.some((one) => this.#text.includes(one)) || wanted.some((one) => new RegExp(one, "i").test(this.#text))
-    );
-  }
-
   /** The place where a text stands on a line; the line's first letter where it is not found. */
   place(line: number, text = ""): Place {
-    this.#lines ??= this.#text.split("\n");
+    this.#lines ??= this.document.tokens
+      .map(({ raw }) => raw)
+      .join("")
+      .split("\n");
     const written = this.#lines[line - this.#firstLine] ?? "";
     const found = text === "" ? -1 : written.indexOf(text);
     const column = found < 0 ? written.length - written.trimStart().length : found;
