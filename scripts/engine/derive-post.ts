@@ -4,6 +4,7 @@ import type { Markdown } from "../markdown/markdown.ts";
 import { openDocument } from "../markdown/open.ts";
 import { readingMinutes } from "../markdown/reading-time.ts";
 import type { Note } from "../note.ts";
+import { isVideoFile } from "../talk/providers/file.ts";
 import { deriveNote, type Derivation } from "../talk/derive.ts";
 import type { Explanation } from "../talk/explanation.ts";
 import type { Vocabulary } from "../talk/vocabulary.ts";
@@ -33,7 +34,7 @@ export interface Opened {
   readonly document: MarkdownDocument;
   /** Every file that was asked for, with what was found for it, as JSON. */
   readonly uses: () => readonly (readonly [name: string, found: string])[];
-  /** Images that are not there. */
+  /** Images and videos that are not there. */
   readonly faults: () => Diagnostic[];
 }
 
@@ -60,10 +61,11 @@ export function foundText(found: Asset | undefined): string {
   return JSON.stringify(found ?? null);
 }
 
-/** The place of an image in the text that names a file which is not there; a link to such a file is another check's. */
+/** The place of an image or a video in the text that names a file which is not there; a link to such a file is another check's. */
 function missingImage(name: string, { text, file, line }: Text): Diagnostic[] {
   const rows = text.split("\n");
-  const at = rows.findIndex((row) => row.includes("![") && (row.includes(name) || row.includes(encodeURI(name))));
+  const isShown = (row: string) => row.includes("![") || isVideoFile(name);
+  const at = rows.findIndex((row) => isShown(row) && (row.includes(name) || row.includes(encodeURI(name))));
   if (at < 0) return [];
   const row = rows[at] ?? "";
   const column = Math.max(row.indexOf(name), row.indexOf(encodeURI(name)), 0) + 1;

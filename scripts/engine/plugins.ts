@@ -1,3 +1,5 @@
+import { posix } from "node:path";
+
 import type Hexo from "hexo";
 
 import { readSettings } from "../config.ts";
@@ -17,8 +19,10 @@ export function registerPlugins(hexo: Hexo): void {
 
 /** The tag `{% video URL %}`: the player of an address that a video host knows. */
 function registerVideoTag(hexo: Hexo): void {
-  hexo.extend.tag.register("video", ([address = ""]: string[]) => {
-    const figure = figureOf(address, languageOf(hexo));
+  hexo.extend.tag.register("video", function (this: { source?: string }, [address = ""]: string[]) {
+    const own = (written: string) =>
+      hexo.config.root + posix.resolve("/", posix.dirname(this.source ?? ""), written).slice(1);
+    const figure = figureOf(address, languageOf(hexo), own);
     if (figure === undefined) throw new Error(`no video host knows “${address}”`);
     return figure;
   });

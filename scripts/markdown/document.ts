@@ -74,6 +74,11 @@ export interface MarkdownDocument {
   html(tokens: readonly Token[], seek?: Seek): string;
   /** Plain text of tokens: what a reader would read, entities decoded, without markup. */
   text(tokens: readonly Token[]): string;
+  /**
+   * Where an address of this text leads: a path under the site's root, a relative one to the file that it names. Undefined
+   * where there is no such file.
+   */
+  readonly address: (written: string) => string | undefined;
   /** The section with the footnotes that the text refers to, or an empty string. */
   footnotes(seek?: Seek): string;
 }

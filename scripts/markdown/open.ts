@@ -6,6 +6,7 @@ import { findTokens, isTag, visitTokens } from "./find-tokens.ts";
 import { numberFootnotes } from "./footnote-numbers.ts";
 import { headingsOf } from "./headings.ts";
 import { footnotesHtml } from "./html/footnotes.ts";
+import { ownAddress } from "./html/link.ts";
 import { render, type RenderContext } from "./html/render.ts";
 import { tokenLines } from "./lines.ts";
 import type { Markdown } from "./markdown.ts";
@@ -53,6 +54,7 @@ export function openDocument(
     blocks: (piece, line) => placed(new NoteLexer(facts).lex(piece), line),
     html: (some, seek) => render(some, { ...context, seek }),
     text: plainText,
+    address: (written) => ownAddress(written, context),
     footnotes: (seek) => footnotesHtml({ ...context, seek }),
   };
 }

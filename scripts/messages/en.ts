@@ -35,7 +35,7 @@ export const en = {
   "link-broken": { message: "The link “{href}” leads nowhere.", hint: "Mend the address." },
   "anchor-broken": { message: "“{href}” names no heading of that page.", hint: "Use the heading's own anchor." },
   "image-missing": {
-    message: "There is no image “{src}”.",
+    message: "There is no file “{src}”.",
     hint: "Put the file there, or mend the path; it is read from the post's folder and from source/.",
   },
   "output-duplicate": {

@@ -26,7 +26,7 @@ export const zhCN = {
   "link-broken": { message: "链接“{href}”没有去处。", hint: "请改正地址。" },
   "anchor-broken": { message: "“{href}”在那一页上没有对应的标题。", hint: "请用标题自己的锚点。" },
   "image-missing": {
-    message: "找不到图片“{src}”。",
+    message: "找不到文件“{src}”。",
     hint: "请把文件放到那里，或改正路径；路径从文章所在的文件夹和 source/ 算起。",
   },
   "output-duplicate": {

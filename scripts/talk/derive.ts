@@ -40,7 +40,7 @@ export interface Derivation {
 /** Reads a note: a talk with its parts, or an article, which is drawn as Markdown. */
 export function deriveNote(document: MarkdownDocument, facts: PostFacts, vocabulary: Vocabulary): Derivation {
   const title = readPostTitle(facts.title, vocabulary);
-  const overrides = readOverrides(facts);
+  const overrides = readOverrides(facts, document.address);
   let source = new Source(document, vocabulary, facts);
   const draft = new Reader(source, { title: title.name, frontMatter: namesIn(facts.frontMatter) }).read();
   const isOne = overrides.isTalk ?? isTalk({ draft, title, videos: [...source.videos, ...overrides.named] });

@@ -1,5 +1,5 @@
 import type { VideoFacts } from "./providers/provider.ts";
-import { readVideo } from "./providers/providers.ts";
+import { readVideo, type Own } from "./providers/providers.ts";
 import { wordsOf } from "./words.ts";
 
 /** What stands on the page for a video: a link, which the theme's script makes a player after a click. Never an iframe. */
@@ -10,8 +10,8 @@ export function videoFigure(video: VideoFacts, language: string, linkHtml?: stri
 }
 
 /** The figure of an address, for `{% video URL %}`; undefined where no host knows the address. */
-export function figureOf(address: string, language: string): string | undefined {
-  const video = readVideo(address);
+export function figureOf(address: string, language: string, own: Own): string | undefined {
+  const video = readVideo(address, own);
   return video && videoFigure(video, language);
 }
 

@@ -1,6 +1,6 @@
 import { escapeHtml, videoFigure } from "./figure.ts";
 import type { VideoFacts } from "./providers/provider.ts";
-import { hostOf, readVideo } from "./providers/providers.ts";
+import { hostOf, readVideo, type Own } from "./providers/providers.ts";
 import { wordsOf } from "./words.ts";
 
 /** A frame or a video element in a piece of HTML. */
@@ -14,7 +14,7 @@ export interface Frame {
 }
 
 /** The frames of a piece of HTML, in order. */
-export function findFrames(html: string): Frame[] {
+export function findFrames(html: string, own?: Own): Frame[] {
   if (!mayHoldFrames(html)) return [];
   const frames: Frame[] = [];
   const closes = new Map<string, number>();
@@ -26,7 +26,7 @@ export function findFrames(html: string): Frame[] {
     const inner = close === undefined ? "" : html.slice(from, close.start);
     const src =
       attribute(open, "src") ?? attribute(/<source\s[^>]{0,2000}>/i.exec(inner.slice(0, 4000))?.[0] ?? "", "src") ?? "";
-    const video = readVideo(src);
+    const video = readVideo(src, own);
     if (name.toLowerCase() === "video" && video?.provider !== "file") continue;
     frames.push({ start: index, end, src, tag: open, video });
   }
@@ -39,11 +39,11 @@ export function mayHoldFrames(html: string): boolean {
 }
 
 /** HTML with its players as figures and its other frames sandboxed and titled. */
-export function withoutPlayers(html: string, language: string): string {
+export function withoutPlayers(html: string, language: string, own?: Own): string {
   if (!mayHoldFrames(html)) return html;
-  return replaceFrames(html, ({ video, ...frame }) =>
-    video === undefined ? sandboxed(frame, language) : videoFigure(video, language),
-  );
+  const replace = ({ video, ...frame }: Frame) =>
+    video === undefined ? sandboxed(frame, language) : videoFigure(video, language);
+  return replaceFrames(html, replace, own);
 }
 
 /** HTML without its players, and with links for its other frames: nothing in it loads anything. */
@@ -54,9 +54,9 @@ export function withoutFrames(html: string): string {
   });
 }
 
-export function replaceFrames(html: string, replace: (frame: Frame) => string): string {
+export function replaceFrames(html: string, replace: (frame: Frame) => string, own?: Own): string {
   let [out, at] = ["", 0];
-  for (const frame of findFrames(html)) {
+  for (const frame of findFrames(html, own)) {
     out += html.slice(at, frame.start) + replace(frame);
     at = frame.end;
   }

@@ -1,11 +1,11 @@
 import type { Token, Tokens } from "marked";
 
+import type { TagToken } from "../markdown/document.ts";
 import type { Video } from "../talk.ts";
 import { findFrames, mayHoldFrames } from "./frames.ts";
 import { readLabel, type Label } from "./label.ts";
 import type { Field } from "./labels/labels.ts";
 import { readLead, type Lead } from "./lead.ts";
-import { readVideo } from "./providers/providers.ts";
 import type { VideoFacts } from "./providers/provider.ts";
 import { isHtml, isTag, moreMark, visibleText, visit, type Source } from "./source.ts";
 
@@ -82,7 +82,8 @@ export function* blocksOf(token: Token, source: Source, settingNow: () => Settin
   else if (isHtml(token) && depth < 20) yield* htmlBlocks(token, source, settingNow, depth);
   else if (isTag(token)) yield* tagBlocks(token, source);
   else if (isParagraph(token) && holdsOnlyFrames(token)) yield* htmlBlocks(token, source, settingNow, depth);
-  else if (isParagraph(token) && token.tokens.some(isPlayer)) yield* aroundPlayers(token, source, settingNow);
+  else if (isParagraph(token) && token.tokens.some((one) => playerIn(one, source) !== undefined))
+    yield* aroundPlayers(token, source, settingNow);
   else if (setting.isProse === true)
     yield* (isParagraph(token) ? videoLink(token, source, setting) : undefined) ?? [textBlock(token, source)];
   else if (isParagraph(token)) yield* videoLink(token, source, setting) ?? cut(token, source, setting);
@@ -108,7 +109,7 @@ export function noteFrames(tokens: readonly Token[], source: Source): void {
     if (!mayHoldFrames(token.raw) && !token.raw.includes("{%")) continue;
     visit([token], (inner) => {
       const html = isHtml(inner) ? inner.text : isTag(inner) ? (inner.html ?? "") : "";
-      for (const { video } of html === "" ? [] : findFrames(html)) {
+      for (const { video } of html === "" ? [] : source.frames(html)) {
         if (video !== undefined) source.videos.push({ ...video, title: null, line: source.lineOf(inner) });
       }
     });
@@ -154,7 +155,7 @@ function* aroundPlayers(token: Tokens.Paragraph, source: Source, settingNow: () 
     line += count(raw);
   };
   for (const one of token.tokens) {
-    const video = isPlayer(one) ? findFrames(one.raw).find((frame) => frame.video !== undefined)?.video : undefined;
+    const video = playerIn(one, source);
     if (video === undefined) {
       // what closes a player stands behind it as a tag of its own
       if (!/^<\/(?:iframe|video|embed)/i.test(one.raw)) run.push(one);
@@ -173,19 +174,18 @@ function placed(piece: Tokens.Paragraph, line: number, source: Source, setting: 
   return setting.isProse === true ? [textBlock(piece, source)] : cut(piece, source, setting);
 }
 
-function isPlayer(token: Token): boolean {
-  return (
-    isHtml(token) &&
-    /^<(?:iframe|video|embed)/i.test(token.raw) &&
-    findFrames(token.raw).some(({ video }) => video !== undefined)
-  );
+/** The video that a piece of a paragraph plays: a frame or `{% video URL %}`. */
+function playerIn(token: Token, source: Source): VideoFacts | undefined {
+  if (isTag(token)) return token.name === "video" ? tagVideo(token, source) : undefined;
+  if (!isHtml(token) || !/^<(?:iframe|video|embed)/i.test(token.raw)) return undefined;
+  return source.frames(token.raw).find(({ video }) => video !== undefined)?.video;
 }
 
 /** The players and the mark that a piece of HTML starts with, before anything that a reader sees. */
 function leadingMarks(raw: string, line: number, source: Source): { blocks: Block[]; end: number } {
   const blocks: Block[] = [];
   let end = 0;
-  for (const mark of marksIn(raw)) {
+  for (const mark of marksIn(raw, source)) {
     const between = raw.slice(end, mark.start);
     if (visibleText(between) !== "" || findFrames(between).length > 0) break;
     const stretch = { raw: raw.slice(end, mark.end), line: line + count(raw.slice(0, mark.start)) };
@@ -195,10 +195,12 @@ function leadingMarks(raw: string, line: number, source: Source): { blocks: Bloc
   return { blocks, end };
 }
 
-function marksIn(raw: string): { start: number; end: number; video: VideoFacts | undefined }[] {
+function marksIn(raw: string, source: Source): { start: number; end: number; video: VideoFacts | undefined }[] {
   const more = moreMark.exec(raw);
   const end = more === null ? [] : [{ start: more.index, end: more.index + more[0].length, video: undefined }];
-  return [...findFrames(raw).filter(({ video }) => video !== undefined), ...end].toSorted((a, b) => a.start - b.start);
+  return [...source.frames(raw).filter(({ video }) => video !== undefined), ...end].toSorted(
+    (a, b) => a.start - b.start,
+  );
 }
 
 function videoBlock(
@@ -214,23 +216,27 @@ function videoBlock(
 }
 
 /** `{% video URL %}`, and any tag that became nothing but a player. */
-function tagBlocks(token: Token & { name: string; args: string; html: string | undefined }, source: Source): Block[] {
-  const [first = ""] = token.args.split(/\s+/);
+function tagBlocks(token: TagToken, source: Source): Block[] {
   const html = token.html ?? "";
-  const [frame] = findFrames(html);
-  const named = token.name === "video" ? readVideo(first.replace(/^["']|["']$/g, "")) : undefined;
+  const [frame] = source.frames(html);
+  const named = token.name === "video" ? tagVideo(token, source) : undefined;
   const video = named ?? (visibleText(html) === "" ? frame?.video : undefined);
   if (video === undefined) return [textBlock(token, source)];
   return [videoBlock(video, { raw: token.raw, line: source.lineOf(token) }, source)];
+}
+
+function tagVideo({ args }: TagToken, source: Source): VideoFacts | undefined {
+  const [first = ""] = args.split(/\s+/);
+  return source.video(first.replace(/^["']|["']$/g, ""));
 }
 
 /** A paragraph that is one link to a video and nothing else. */
 function videoLink(token: Tokens.Paragraph, source: Source, { links }: Setting): Block[] | undefined {
   const inline = token.tokens.filter(({ type, raw }) => !(type === "text" && raw.trim() === "") && type !== "br");
   const [link] = inline;
-  if (!links || inline.length !== 1 || link === undefined || !isLink(link)) return undefined;
-  const video = readVideo(link.href);
-  if (video === undefined) return undefined;
+  if (!links || inline.length !== 1 || link === undefined || !(isLink(link) || isImage(link))) return undefined;
+  const video = source.video(link.href);
+  if (video === undefined || (isImage(link) && video.provider !== "file")) return undefined;
   const stretch = { raw: token.raw, line: source.lineOf(token) };
   const text = source.text(link.tokens);
   const isBare = text === link.href || link.href.endsWith(text);
@@ -372,6 +378,10 @@ function isParagraph(token: Token): token is Tokens.Paragraph {
 
 export function isList(token: Token): token is Tokens.List {
   return token.type === "list";
+}
+
+function isImage(token: Token): token is Tokens.Image {
+  return token.type === "image";
 }
 
 function isLink(token: Token): token is Tokens.Link {

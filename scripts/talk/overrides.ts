@@ -5,7 +5,7 @@ import type { Paper, Presentation, Reference, Talk, Video } from "../talk.ts";
 import { readPaperTitle } from "./paper-title.ts";
 import type { PostFacts } from "./facts.ts";
 import type { Piece } from "./piece.ts";
-import { readVideo } from "./providers/providers.ts";
+import { isOwnVideo, readVideo, type Own } from "./providers/providers.ts";
 
 /** What the front matter says of a talk; it wins over the text, field by field. */
 export interface Overrides {
@@ -71,17 +71,20 @@ const paper = z.union([
 ]);
 const papersSchema = z.union([z.literal(false).transform(() => []), z.array(paper)]);
 
-/** Reads `talk:`, `video:` and `papers:`; a wrong one is left out and named with its place. */
-export function readOverrides(facts: PostFacts): Overrides {
+/**
+ * Reads `talk:`, `video:` and `papers:`; a wrong one is left out and named with its place, and so is a video of the site
+ * that `own` does not find.
+ */
+export function readOverrides(facts: PostFacts, own: Own): Overrides {
   const diagnostics: Diagnostic[] = [];
   const talk = read("talk", talkSchema, facts, diagnostics);
-  const videos = read("video", videoSchema, facts, diagnostics)?.flatMap((one, at) =>
-    videoOf(one, lineOf(facts, ["video", at])),
-  );
+  const saidVideos = read("video", videoSchema, facts, diagnostics);
+  const videos = saidVideos?.flatMap((one, at) => videoOf(one, lineOf(facts, ["video", at]), own));
+  diagnostics.push(...lostVideos(saidVideos ?? [], facts, own));
   const papers = read("papers", papersSchema, facts, diagnostics)?.map((one, at) =>
     paperOf(one, lineOf(facts, ["papers", at])),
   );
-  const named = videos === undefined ? addressed(facts) : [];
+  const named = videos === undefined ? addressed(facts, own) : [];
   const said = typeof talk === "object" ? talkFieldsOf(talk, facts) : {};
   return {
     isTalk: typeof talk === "boolean" ? talk : talk === undefined ? undefined : true,
@@ -196,8 +199,21 @@ function presentation(said: SaidPresentation, only: string | null, line: number)
   };
 }
 
-function videoOf({ url, title }: { url: string; title?: string | null | undefined }, line: number): Video[] {
-  const found = readVideo(url);
+interface SaidVideo {
+  readonly url: string;
+  readonly title?: string | null | undefined;
+}
+
+function lostVideos(videos: readonly SaidVideo[], facts: PostFacts, own: Own): Diagnostic[] {
+  return videos.flatMap(({ url }, at) =>
+    isOwnVideo(url) && own(url) === undefined
+      ? [diagnose("image-missing", { path: facts.path, ...facts.placeOf(["video", at]) }, { src: url })]
+      : [],
+  );
+}
+
+function videoOf({ url, title }: SaidVideo, line: number, own: Own): Video[] {
+  const found = readVideo(url, own);
   return found === undefined ? [] : [{ ...found, title: title ?? null, line }];
 }
 
@@ -222,9 +238,9 @@ function paperOf(said: SaidPaper, line: number): Paper {
   };
 }
 
-function addressed(facts: PostFacts): Video[] {
+function addressed(facts: PostFacts, own: Own): Video[] {
   return Object.entries(facts.frontMatter).flatMap(([key, value]) =>
-    typeof value === "string" && addressKey.test(key) ? videoOf({ url: value }, lineOf(facts, [key])).slice(0, 1) : [],
+    typeof value === "string" && addressKey.test(key) ? videoOf({ url: value }, lineOf(facts, [key]), own) : [],
   );
 }
 

@@ -3,8 +3,9 @@ import type { Token, Tokens } from "marked";
 import type { Place } from "../diagnostic.ts";
 import type { MarkdownDocument, TagToken } from "../markdown/document.ts";
 import type { Video } from "../talk.ts";
-import { replaceFrames, withoutPlayers } from "./frames.ts";
-import { watchAt } from "./providers/providers.ts";
+import { findFrames, replaceFrames, withoutPlayers, type Frame } from "./frames.ts";
+import { readVideo, watchAt } from "./providers/providers.ts";
+import type { VideoFacts } from "./providers/provider.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A post's text and what reading it needs. */
@@ -67,7 +68,17 @@ export class Source {
 
   /** HTML without players; timestamps lead to the nearest video above the line, else to the first. */
   html(tokens: readonly Token[], line: number): string {
-    return withoutPlayers(this.document.html(tokens, this.seek(line)), this.language);
+    return withoutPlayers(this.document.html(tokens, this.seek(line)), this.language, this.document.address);
+  }
+
+  /** The video that an address of the text leads to. */
+  video(written: string): VideoFacts | undefined {
+    return readVideo(written, this.document.address);
+  }
+
+  /** The frames of a piece of HTML. */
+  frames(html: string): Frame[] {
+    return findFrames(html, this.document.address);
   }
 
   seek(line: number): ((seconds: number) => string) | undefined {

@@ -25,10 +25,21 @@ export function siteAddress(written: string, address: string, context: RenderCon
   return file === undefined ? address : file.src + (/[?#].*$/s.exec(address)?.[0] ?? "");
 }
 
+/** Where an address leads; undefined where it would run code or names a file that is not there. */
+export function ownAddress(written: string, context: RenderContext): string | undefined {
+  const address = safeAddress(written);
+  const isLost = isRelative(written) && fileBeside(written, context) === undefined;
+  return address === undefined || isLost ? undefined : siteAddress(written, address, context);
+}
+
 /** The file that a relative address names, undefined for any other address. */
 export function fileBeside(written: string, { options }: RenderContext): Asset | undefined {
-  if (/^(?:[a-z][a-z0-9+.-]*:|[/#?]|$)/i.test(written)) return undefined;
+  if (!isRelative(written)) return undefined;
   return options.asset?.(decoded(written.replace(/[?#].*$/s, "")));
+}
+
+function isRelative(written: string): boolean {
+  return !/^(?:[a-z][a-z0-9+.-]*:|[/#?]|$)/i.test(written);
 }
 
 function decoded(name: string): string {

@@ -4,7 +4,7 @@ import type { Provider } from "./provider.ts";
 export const file: Provider = {
   name: "file",
   read({ protocol, hostname, pathname, search, hash, origin }) {
-    if (!/\.(?:mp4|m4v|webm|ogv|ogg|m3u8)$/i.test(pathname)) return undefined;
+    if (!isVideoFile(pathname)) return undefined;
     if (protocol !== "https:" && protocol !== "http:") return undefined;
     const src = (hostname === ownHost ? "" : origin) + pathname + search;
     const start = Number(/^#t=(\d{1,6})(?:[,.]|$)/.exec(hash)?.[1] ?? Number.NaN);
@@ -16,6 +16,11 @@ export const file: Provider = {
     return `${video.watchUrl.replace(/#.*$/, "")}#t=${seconds}`;
   },
 };
+
+/** Whether an address names such a file. */
+export function isVideoFile(address: string): boolean {
+  return /^[^?#]*\.(?:mp4|m4v|webm|ogv|ogg|m3u8)(?:[?#]|$)/i.test(address);
+}
 
 /** Stands for the site itself while an address of it is read. */
 export const ownHost = "own.invalid";
