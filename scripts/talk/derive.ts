@@ -44,7 +44,7 @@ export function deriveNote(document: MarkdownDocument, facts: PostFacts, vocabul
   let source = new Source(document, vocabulary, facts);
   const draft = new Reader(source, { title: title.name, frontMatter: namesIn(facts.frontMatter) }).read();
   const isOne = overrides.isTalk ?? isTalk({ draft, title, videos: [...source.videos, ...overrides.named] });
-  const talk = isOne ? talkOf({ draft, title, source, overrides }) : undefined;
+  const { talk, slots } = isOne ? talkOf({ draft, title, source, overrides }) : noTalk;
   let pieces = draft.pieces;
   if (talk === undefined) {
     source = new Source(document, vocabulary, facts);
@@ -66,9 +66,11 @@ export function deriveNote(document: MarkdownDocument, facts: PostFacts, vocabul
     summary: said ?? summary.text,
     chapters: chaptersOf(document, source),
     diagnostics: [...overrides.diagnostics, ...notices({ draft, talk, source, facts })],
-    explanation: explain({ draft, talk, source, title }),
+    explanation: explain({ draft, talk, slots, source, title }),
   };
 }
+
+const noTalk = { talk: undefined, slots: [] };
 
 /** Names that the front matter gives under keys that other blogs have for people. */
 function namesIn(frontMatter: PostFacts["frontMatter"]): string[] {

@@ -5,20 +5,27 @@ import type { Field } from "./labels/labels.ts";
 export interface Slot {
   speakers: SpeakerDraft[];
   title: string | null;
+  titleLine: number;
   /** The line right below the title, in its paragraph. */
   below: string;
-  abstract: string[];
-  spotlights: string[];
+  abstract: Said[];
+  spotlights: Said[];
   /** A list of highlights was read: what follows it is no highlight. */
   listed: boolean;
-  bio: string[];
+  bio: Said[];
   line: number;
 }
 
 export interface SpeakerDraft {
   name: string;
-  bio: string[];
+  bio: Said[];
   line: number;
+}
+
+/** A text and the line of the source that it starts on. */
+export interface Said {
+  readonly text: string;
+  readonly line: number;
 }
 
 /** A sign that a post is a talk: what was met, and on which line. */
@@ -39,7 +46,17 @@ export interface Unsure {
 }
 
 export function emptySlot(line: number): Slot {
-  return { speakers: [], title: null, below: "", abstract: [], spotlights: [], listed: false, bio: [], line };
+  return {
+    speakers: [],
+    title: null,
+    titleLine: line,
+    below: "",
+    abstract: [],
+    spotlights: [],
+    listed: false,
+    bio: [],
+    line,
+  };
 }
 
 export function isGiven(slot: Slot): boolean {
@@ -51,8 +68,8 @@ export function speakersOf(slots: readonly Slot[]): Speaker[] {
   const found = new Map<string, Speaker>();
   for (const { name, bio, line } of slots.flatMap(({ speakers }) => speakers)) {
     const known = found.get(name);
-    if (known === undefined) found.set(name, { name, bio: textOf(bio), line });
-    else if (known.bio === null) found.set(name, { ...known, bio: textOf(bio) });
+    if (known === undefined) found.set(name, { name, bio: wholeOf(bio), line });
+    else if (known.bio === null) found.set(name, { ...known, bio: wholeOf(bio) });
   }
   return [...found.values()];
 }
@@ -62,8 +79,8 @@ export function presentationsOf(slots: readonly Slot[], anyone: string | null): 
   return slots.filter(isGiven).map(({ speakers, title, abstract, spotlights, line }) => ({
     speaker: namesOf(speakers) ?? anyone,
     title,
-    abstract: textOf(abstract),
-    spotlights,
+    abstract: wholeOf(abstract),
+    spotlights: spotlights.map(({ text }) => text),
     line,
   }));
 }
@@ -72,6 +89,10 @@ function namesOf(speakers: readonly SpeakerDraft[]): string | null {
   const names = speakers.map(({ name }) => name);
   if (names.length === 0) return null;
   return names.join(names.every((name) => /^[\p{Script=Latin}\s.'’-]+$/u.test(name)) ? " and " : "、");
+}
+
+export function wholeOf(said: readonly Said[]): string | null {
+  return textOf(said.map(({ text }) => text));
 }
 
 export function textOf(parts: readonly string[]): string | null {

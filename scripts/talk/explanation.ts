@@ -1,5 +1,5 @@
 import type { Talk } from "../talk.ts";
-import type { Unsure } from "./draft.ts";
+import type { Slot, Unsure } from "./draft.ts";
 import { signPoints } from "./evidence.ts";
 import { blockText } from "./piece.ts";
 import type { TitleFacts } from "./post-title.ts";
@@ -28,11 +28,14 @@ export interface Fact {
 export function explain({
   draft,
   talk,
+  slots,
   source,
   title,
 }: {
   draft: Draft;
   talk: Talk | undefined;
+  /** Those that the talk's presentations come from. */
+  slots: readonly Slot[];
   source: Source;
   title: TitleFacts;
 }): Explanation {
@@ -42,10 +45,15 @@ export function explain({
     .filter(({ kind }) => kind === "prose")
     .flatMap(({ blocks }) => blocks.map((block) => ({ line: block.line, text: firstLine(blockText(block, source)) })))
     .filter(({ text }) => text !== "");
-  return { points, derived: factsOf(talk), body, unsure: draft.unsure };
+  return { points, derived: factsOf(talk, draft, slots), body, unsure: draft.unsure };
 }
 
-function factsOf(talk: Talk): Fact[] {
+function factsOf(talk: Talk, draft: Draft, slots: readonly Slot[]): Fact[] {
+  const bios = new Map(
+    draft.slots.flatMap(({ speakers }) =>
+      speakers.flatMap(({ name, bio }) => bio.slice(0, 1).map((one) => [name, one])),
+    ),
+  );
   const facts: (Fact | undefined)[] = [
     talk.series === null
       ? undefined
@@ -54,13 +62,15 @@ function factsOf(talk: Talk): Fact[] {
     ...talk.videos.map((video, at) => ({ field: `videos[${at}]`, text: video.watchUrl, line: video.line })),
     ...talk.speakers.flatMap(({ name, bio, line }, at) => [
       fact(`speakers[${at}].name`, name, line),
-      fact(`speakers[${at}].bio`, bio, line),
+      fact(`speakers[${at}].bio`, bio, bios.get(name)?.line ?? line),
     ]),
     ...talk.talks.flatMap(({ speaker, title, abstract, spotlights, line }, at) => [
       fact(`talks[${at}].speaker`, speaker, line),
-      fact(`talks[${at}].title`, title, line),
-      fact(`talks[${at}].abstract`, abstract, line),
-      ...spotlights.map((text, number) => fact(`talks[${at}].spotlights[${number}]`, text, line)),
+      fact(`talks[${at}].title`, title, slots[at]?.titleLine ?? line),
+      fact(`talks[${at}].abstract`, abstract, slots[at]?.abstract[0]?.line ?? line),
+      ...spotlights.map((text, number) =>
+        fact(`talks[${at}].spotlights[${number}]`, text, slots[at]?.spotlights[number]?.line ?? line),
+      ),
     ]),
     ...talk.papers.flatMap(({ title, reason, line }, at) => [
       fact(`papers[${at}].title`, title, line),

@@ -1,7 +1,7 @@
 import type { Token } from "marked";
 
 import { bioName, type KnownNames } from "./bio-name.ts";
-import { emptySlot, isGiven, type Slot, type SpeakerDraft } from "./draft.ts";
+import { emptySlot, isGiven, type Said, type Slot, type SpeakerDraft } from "./draft.ts";
 import type { Field } from "./labels/labels.ts";
 import { isName, readNames } from "./name.ts";
 import { spotlightsOf } from "./sections/spotlights.ts";
@@ -14,7 +14,7 @@ export type Target = "title" | "bio" | "abstract" | "spotlights";
 export class Gathering {
   readonly slots: Slot[] = [];
   /** Texts of a speakers' section that named nobody. */
-  readonly looseBio: string[] = [];
+  readonly looseBio: Said[] = [];
   target: Target | undefined;
   /** A section of speakers is open. */
   inSpeakers = false;
@@ -70,13 +70,13 @@ export class Gathering {
     const text = value.trim();
     if (text === "") return;
     if (field === "speaker") this.#named(text.split("\n")[0] ?? text, text, line, isCommon);
-    else if (field === "title") this.title(text);
+    else if (field === "title") this.title(text, line);
     else if (field === "bio") this.#bio(text, line);
-    else if (field === "abstract") this.#slot.abstract.push(text);
-    else if (field === "spotlights")
-      this.#slot.spotlights.push(
-        ...spotlightsOf([{ type: "paragraph", raw: "", text: "", tokens: [...inline] }], this.#source).items,
-      );
+    else if (field === "abstract") this.#slot.abstract.push({ text, line });
+    else if (field === "spotlights") {
+      const paragraph = { type: "paragraph", raw: "", text: "", tokens: [...inline] };
+      this.#slot.spotlights.push(...spotlightsOf([paragraph], this.#source, line).items);
+    }
   }
 
   /** The value of a speaker's label. */
@@ -87,8 +87,8 @@ export class Gathering {
     const below = whole.slice(value.length).trim();
     if (this.#slot.speakers.length > 0 && this.#slot.title === null) this.newSlot(line);
     for (const name of names)
-      this.#slot.speakers.push({ name, bio: names.length === 1 && rest !== "" ? [rest] : [], line });
-    if (below !== "") this.#slot.speakers.at(-1)?.bio.push(below);
+      this.#slot.speakers.push({ name, bio: names.length === 1 && rest !== "" ? [{ text: rest, line }] : [], line });
+    if (below !== "") this.#slot.speakers.at(-1)?.bio.push({ text: below, line: line + 1 });
     if (this.#slot.bio.length > 0) this.#slot.speakers.at(-1)?.bio.push(...this.#slot.bio.splice(0));
     this.target = this.inSpeakers ? "bio" : undefined;
   }
@@ -99,13 +99,14 @@ export class Gathering {
     if (isGiven(this.#slot) ? speakers.length > 0 || this.slots.length > 0 : speakers.length > 0) this.newSlot(line);
     for (const name of names) this.#slot.speakers.push({ name, bio: [], line });
     const text = bio.replace(/^[\s,，—–|｜-]+/u, "");
-    if (text !== "") this.#slot.speakers.at(-1)?.bio.push(text);
+    if (text !== "") this.#slot.speakers.at(-1)?.bio.push({ text, line });
     this.target = "bio";
   }
 
-  title(text: string): void {
+  title(text: string, line: number): void {
     const [title = "", below = ""] = text.split("\n");
     this.#slot.title = title.trim();
+    this.#slot.titleLine = line;
     this.#slot.below = below.trim();
     this.target = undefined;
   }
@@ -122,10 +123,10 @@ export class Gathering {
     const known = this.#slot.speakers.at(-1);
     const speaker = known ?? this.#introduced(text, line);
     const isLed = known === undefined && speaker !== undefined && /^\s*[:：]/.test(text.slice(speaker.name.length));
-    if (speaker !== undefined)
-      speaker.bio.push(isLed ? text.slice(speaker.name.length).replace(/^\s*[:：]\s*/, "") : text);
-    else if (this.inSpeakers && this.slots.length === 0 && !isGiven(this.#slot)) this.looseBio.push(text);
-    else this.#slot.bio.push(text);
+    const bio = { text: isLed ? text.slice(speaker.name.length).replace(/^\s*[:：]\s*/, "") : text, line };
+    if (speaker !== undefined) speaker.bio.push(bio);
+    else if (this.inSpeakers && this.slots.length === 0 && !isGiven(this.#slot)) this.looseBio.push(bio);
+    else this.#slot.bio.push(bio);
   }
 
   /** The speaker whom a bio names at its start. */
@@ -138,17 +139,17 @@ export class Gathering {
   }
 
   /** Text that stands below, without a label of its own. */
-  append(tokens: readonly Token[], line = 0): void {
+  append(tokens: readonly Token[], line: number): void {
     const target = this.target;
     const text = this.#source.text(tokens);
-    if (target === "title") this.title(text);
-    else if (target === "abstract") this.#slot.abstract.push(text);
+    if (target === "title") this.title(text, line);
+    else if (target === "abstract") this.#slot.abstract.push({ text, line });
     else if (target === "bio") this.#bio(text, line);
-    else if (target === "spotlights") this.#spotlights(tokens);
+    else if (target === "spotlights") this.#spotlights(tokens, line);
   }
 
-  #spotlights(tokens: readonly Token[]): void {
-    const { items, listed } = spotlightsOf(tokens, this.#source);
+  #spotlights(tokens: readonly Token[], line: number): void {
+    const { items, listed } = spotlightsOf(tokens, this.#source, line);
     if (listed || (!this.#slot.listed && this.#slot.spotlights.length === 0)) this.#slot.spotlights.push(...items);
     if (listed) this.#slot.listed = true;
   }

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diagnostic.ts";
 import type { PartKind } from "../note.ts";
 import type { Paper, Reference } from "../talk.ts";
 import type { KnownNames } from "./bio-name.ts";
-import type { Sign, Slot, Unsure } from "./draft.ts";
+import type { Said, Sign, Slot, Unsure } from "./draft.ts";
 import { Gathering } from "./gathering.ts";
 import { hasLabels } from "./has-labels.ts";
 import { readHeading, readLabel } from "./label.ts";
@@ -12,6 +12,7 @@ import type { Field } from "./labels/labels.ts";
 import { isName, readNames } from "./name.ts";
 import {
   blocksOf,
+  count,
   isList,
   opensSpeakers,
   type Block,
@@ -30,7 +31,7 @@ export interface Draft {
   readonly pieces: readonly Piece[];
   readonly slots: readonly Slot[];
   /** Texts of a speakers' section that named nobody. */
-  readonly looseBio: readonly string[];
+  readonly looseBio: readonly Said[];
   readonly papers: readonly Paper[];
   readonly references: readonly Reference[];
   readonly signs: readonly Sign[];
@@ -252,7 +253,7 @@ export class Reader {
         text,
       ) ?? [];
     if (numbered !== undefined || (!inSpeakers && this.#gathered.isWhole)) this.#gathered.newSlot(block.line);
-    if (title !== undefined && title !== "") this.#gathered.title(title);
+    if (title !== undefined && title !== "") this.#gathered.title(title, block.line);
     this.#put(numbered === undefined ? "prose" : "abstract", block, numbered !== undefined);
   }
 
@@ -277,7 +278,8 @@ export class Reader {
     if (opensSpeakers(field, opens.value)) this.#speakers = 6;
     const isNew = this.#gathered.open(field, block.line);
     const value = this.#source.text(opens.inline);
-    this.#gathered.value(field, value, opens.inline, block.line, label.common);
+    const below = /^\s*\n/.exec(opens.value)?.[0] ?? "";
+    this.#gathered.value(field, value, opens.inline, block.line + count(below), label.common);
     this.#continue(block);
     this.#targetItem = block.item !== undefined && value !== "" ? block.item.list : undefined;
     this.#put(partOf[field], block, isNew);
@@ -285,7 +287,8 @@ export class Reader {
 
   /** The blocks below a label in its own piece belong to its field. */
   #continue({ tokens }: TextBlock): void {
-    if (tokens.length > 0) this.#gathered.append(tokens);
+    const [first] = tokens;
+    if (first !== undefined) this.#gathered.append(tokens, this.#source.lineOf(first));
   }
 
   #unlabelled(block: TextBlock): void {

@@ -1,5 +1,5 @@
 import type { Speaker, Talk } from "../talk.ts";
-import { isGiven, presentationsOf, speakersOf, textOf, type Slot } from "./draft.ts";
+import { isGiven, presentationsOf, speakersOf, wholeOf, type Slot } from "./draft.ts";
 import { isTranscript } from "./evidence.ts";
 import type { Overrides } from "./overrides.ts";
 import { foldTitle } from "./paper-title.ts";
@@ -14,15 +14,21 @@ export interface Gathered {
   readonly overrides: Overrides;
 }
 
+/** A talk, and the slots that its presentations come from, one each; none where the front matter gives them. */
+export interface Derived {
+  readonly talk: Talk;
+  readonly slots: readonly Slot[];
+}
+
 /** The talk that a draft gives, with what the front matter says instead. The summary is the caller's. */
-export function talkOf({ draft, title, source, overrides }: Gathered): Talk {
+export function talkOf({ draft, title, source, overrides }: Gathered): Derived {
   const named = speakersOf(draft.slots);
   const speakers = named.length > 0 ? named : titleSpeaker(draft, title, source.firstLine);
   const slots = merged(draft.slots);
   const [only] = speakers;
   const isOnly = speakers.length === 1 && slots.filter(isGiven).length === 1;
   const presentations = presentationsOf(slots, isOnly ? (only?.name ?? null) : null);
-  return {
+  const talk = {
     series: title.series,
     topic: title.topic,
     summary: "",
@@ -33,13 +39,14 @@ export function talkOf({ draft, title, source, overrides }: Gathered): Talk {
     references: draft.references,
     ...overrides.fields,
   };
+  return { talk, slots: overrides.fields.talks === undefined ? slots.filter(isGiven) : [] };
 }
 
 /** A name is taken from the title only if no section gives one. */
 function titleSpeaker(draft: Draft, { name, inPlace }: TitleFacts, line: number): Speaker[] {
   if (name === undefined || !(inPlace || isTranscript(draft) || draft.looseBio.length > 0)) return [];
   return [
-    { name, bio: textOf(draft.looseBio), line: draft.signs.find(({ kind }) => kind === "section")?.line ?? line },
+    { name, bio: wholeOf(draft.looseBio), line: draft.signs.find(({ kind }) => kind === "section")?.line ?? line },
   ];
 }
 

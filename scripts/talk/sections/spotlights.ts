@@ -1,19 +1,29 @@
 import type { Token } from "marked";
 
+import type { Said } from "../draft.ts";
 import { isList } from "../outline.ts";
 import type { Source } from "../source.ts";
 
-/** Highlights: a list's items, else a text's lines. */
-export function spotlightsOf(tokens: readonly Token[], source: Source): { items: string[]; listed: boolean } {
+/** Highlights: a list's items, else the lines of a text that starts on a line. */
+export function spotlightsOf(
+  tokens: readonly Token[],
+  source: Source,
+  line: number,
+): { items: Said[]; listed: boolean } {
   const lists = tokens.filter(isList);
   if (lists.length > 0) {
     return {
       listed: true,
-      items: lists.flatMap(({ items }) => items.map((item) => source.text(item.tokens))).filter((text) => text !== ""),
+      items: lists
+        .flatMap(({ items }) => items.map((item) => ({ text: source.text(item.tokens), line: source.lineOf(item) })))
+        .filter(({ text }) => text !== ""),
     };
   }
-  const lines = source.text(tokens).split("\n").map(withoutNumber);
-  return { listed: false, items: lines.filter((line) => line !== "") };
+  const items = source
+    .text(tokens)
+    .split("\n")
+    .map((row, at) => ({ text: withoutNumber(row), line: line + at }));
+  return { listed: false, items: items.filter(({ text }) => text !== "") };
 }
 
 function withoutNumber(line: string): string {
