@@ -1,4 +1,4 @@
-import { escapeHtml, videoFigure } from "./figure.ts";
+import { escapeHtml, videoFigure, type FigureFacts } from "./figure.ts";
 import type { VideoFacts } from "./providers/provider.ts";
 import { hostOf, readVideo, type Own } from "./providers/providers.ts";
 import { wordsOf } from "./words.ts";
@@ -39,10 +39,10 @@ export function mayHoldFrames(html: string): boolean {
 }
 
 /** HTML with its players as figures and its other frames sandboxed and titled. */
-export function withoutPlayers(html: string, language: string, own?: Own): string {
+export function withoutPlayers(html: string, facts: FigureFacts, own?: Own): string {
   if (!mayHoldFrames(html)) return html;
   const replace = ({ video, ...frame }: Frame) =>
-    video === undefined ? sandboxed(frame, language) : videoFigure(video, language);
+    video === undefined ? sandboxed(frame, facts.language) : videoFigure(video, facts);
   return replaceFrames(html, replace, own);
 }
 

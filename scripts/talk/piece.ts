@@ -19,7 +19,10 @@ export interface Piece {
 export function blockHtml(block: Block, source: Source): string {
   if (block.kind === "text") return withMoreMark(textHtml(block, source));
   if (block.kind === "heading") return withMoreMark(source.html([block.token], block.line));
-  if (block.kind === "video") return videoFigure(block.video, source.language, block.linkHtml);
+  if (block.kind === "video") {
+    const { language, videos } = source;
+    return videoFigure(block.video, { language, videos, linkHtml: block.linkHtml });
+  }
   return marks[block.kind];
 }
 

@@ -68,7 +68,7 @@ export class Source {
 
   /** HTML without players; timestamps lead to the nearest video above the line, else to the first. */
   html(tokens: readonly Token[], line: number): string {
-    return withoutPlayers(this.document.html(tokens, this.seek(line)), this.language, this.document.address);
+    return withoutPlayers(this.document.html(tokens, this.seek(line)), this, this.document.address);
   }
 
   /** The video that an address of the text leads to. */
