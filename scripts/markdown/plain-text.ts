@@ -1,8 +1,9 @@
 import type { Token } from "marked";
 
 import { isList, isTable } from "./find-tokens.ts";
+import { readableTex } from "./readable-tex.ts";
 
-/** What a reader would read: no markup, no HTML, blocks on lines of their own, entities decoded. */
+/** What a reader would read: no markup, no HTML, blocks on lines of their own, entities decoded, formulas readable. */
 export function plainText(tokens: readonly Token[]): string {
   return tokens
     .map(textOf)
@@ -19,6 +20,7 @@ function textOf(token: Token): string {
     const rows = [token.header, ...token.rows];
     return rows.map((row) => `${row.map(({ tokens }) => plainText(tokens)).join(" ")}\n`).join("");
   }
+  if (token.type === "math") return readableTex(String(token["text"])) + ("block" in token ? "\n" : "");
   const inner = "tokens" in token ? token.tokens?.map(textOf).join("") : undefined;
   const own = inner ?? ("text" in token ? String(token.text) : "");
   return blocks.has(token.type) || ("block" in token && token.block === true) ? `${own}\n` : own;

@@ -2,6 +2,8 @@
 export interface Words {
   /** Accessible name of a heading's anchor. */
   readonly headingLink: (heading: string) => string;
+  /** Accessible name of a table with such columns. */
+  readonly table: (columns: readonly string[]) => string;
   readonly footnotes: string;
   /** Accessible name of a reference to a footnote. */
   readonly footnote: (number: number) => string;
@@ -26,6 +28,7 @@ export function wordsOf(language: string): Words {
 
 const simplified: Words = {
   headingLink: (heading) => `链接到“${heading}”`,
+  table: (columns) => named("表格", columns, "：", "、"),
   footnotes: "脚注",
   footnote: (number) => `脚注 ${number}`,
   footnoteBack: (number) => `回到正文中的脚注 ${number}`,
@@ -36,6 +39,7 @@ const simplified: Words = {
 
 const traditional: Words = {
   headingLink: (heading) => `連結到「${heading}」`,
+  table: (columns) => named("表格", columns, "：", "、"),
   footnotes: "註腳",
   footnote: (number) => `註腳 ${number}`,
   footnoteBack: (number) => `回到正文中的註腳 ${number}`,
@@ -46,6 +50,7 @@ const traditional: Words = {
 
 const japanese: Words = {
   headingLink: (heading) => `「${heading}」へのリンク`,
+  table: (columns) => named("表", columns, "：", "、"),
   footnotes: "脚注",
   footnote: (number) => `脚注 ${number}`,
   footnoteBack: (number) => `本文の脚注 ${number} に戻る`,
@@ -56,6 +61,7 @@ const japanese: Words = {
 
 const english: Words = {
   headingLink: (heading) => `Link to “${heading}”`,
+  table: (columns) => named("Table", columns, ": ", ", "),
   footnotes: "Footnotes",
   footnote: (number) => `Footnote ${number}`,
   footnoteBack: (number) => `Back to reference ${number}`,
@@ -63,3 +69,8 @@ const english: Words = {
   toDo: "To do",
   alerts: { note: "Note", tip: "Tip", important: "Important", warning: "Warning", caution: "Caution" },
 };
+
+/** `Table: A, B`; the word alone where no column has a name. */
+function named(word: string, columns: readonly string[], colon: string, comma: string): string {
+  return columns.length === 0 ? word : `${word}${colon}${columns.join(comma)}`;
+}

@@ -1,12 +1,17 @@
 import type { Tokens } from "marked";
 
+import { plainText } from "../plain-text.ts";
+import { escapeHtml } from "./escape.ts";
 import type { RenderInner, RenderKind } from "./render.ts";
 
-/** A table. Cells are aligned by class: HTML has no `align` any more, and the site's policy allows no inline style. */
-export const renderTable: RenderKind<Tokens.Table> = ({ header, rows }, inner) => {
+/** A table, in a region that scrolls sideways where it is too wide, by keyboard, too, and is named by its header. Cells are aligned by class: HTML has no `align` any more, and the site's policy allows no inline style. */
+export const renderTable: RenderKind<Tokens.Table> = ({ header, rows }, inner, { words }) => {
+  const names = header.map(({ tokens }) => plainText(tokens)).filter((name) => name !== "");
+  const label = escapeHtml(words.table(names));
   const head = `<thead>\n${row(header, inner)}</thead>\n`;
   const body = rows.length === 0 ? "" : `<tbody>\n${rows.map((cells) => row(cells, inner)).join("")}</tbody>\n`;
-  return `<table>\n${head}${body}</table>\n`;
+  const table = `<table>\n${head}${body}</table>\n`;
+  return `<div class="table-scroll" role="region" aria-label="${label}" tabindex="0">\n${table}</div>\n`;
 };
 
 function row(cells: readonly Tokens.TableCell[], inner: RenderInner): string {
