@@ -43,6 +43,7 @@ export function openText(text: Text, { markdown, assets }: ContentRules): Opened
   const document = openDocument(text.text, text.line, markdown, {
     language: text.language,
     topHeading: 2,
+    scrollTables: true,
     asset: (name) => {
       const found = assets.find(name, text);
       asked.set(name, found);

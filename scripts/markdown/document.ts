@@ -49,6 +49,8 @@ export interface DocumentOptions {
   readonly language?: string;
   /** Level in the page of the text's highest headings; without it every heading keeps its own. */
   readonly topHeading?: number;
+  /** Tables stand in regions that take the focus, so that wide ones scroll by keyboard. */
+  readonly scrollTables?: boolean;
 }
 
 /** One Markdown text, lexed once: read its tokens, then render them, whole or in pieces. */

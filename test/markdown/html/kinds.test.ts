@@ -14,7 +14,7 @@ const cases: readonly [string, string][] = [
   ["甲：\n乙: 丙", "<p>甲：\n乙: 丙</p>"],
   [
     "|甲|乙|\n|:-:|-|\n|`a\\|b`|\n|c|d|e|",
-    '<div class="table-scroll" role="region" aria-label="Table: 甲, 乙" tabindex="0">\n<table>\n<thead>\n<tr>\n<th class="align-center">甲</th>\n<th>乙</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td class="align-center"><code>a|b</code></td>\n<td></td>\n</tr>\n<tr>\n<td class="align-center">c</td>\n<td>d</td>\n</tr>\n</tbody>\n</table>\n</div>',
+    '<table>\n<thead>\n<tr>\n<th class="align-center">甲</th>\n<th>乙</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td class="align-center"><code>a|b</code></td>\n<td></td>\n</tr>\n<tr>\n<td class="align-center">c</td>\n<td>d</td>\n</tr>\n</tbody>\n</table>',
   ],
   ["```mermaid\na --> b\n```", '<pre class="mermaid">a --&gt; b</pre>'],
   ["```无名\n<a>\n```", '<pre tabindex="0"><code class="language-无名">&lt;a&gt;\n</code></pre>'],
