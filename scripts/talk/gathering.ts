@@ -1,4 +1,4 @@
-import type { Token } from "marked";
+import type { Token, Tokens } from "marked";
 
 import { bioName, type KnownNames } from "./bio-name.ts";
 import { emptySlot, isGiven, type Said, type Slot, type SpeakerDraft } from "./draft.ts";
@@ -146,6 +146,12 @@ export class Gathering {
     else if (target === "abstract") this.#slot.abstract.push({ text, line });
     else if (target === "bio") this.#bio(text, line);
     else if (target === "spotlights") this.#spotlights(tokens, line);
+  }
+
+  /** Whether a list belongs to the open field: behind a list of highlights only one that counts on does. */
+  takesList({ ordered, start }: Tokens.List): boolean {
+    const { listed, spotlights } = this.#slot;
+    return this.target !== "spotlights" || !listed || (ordered && start === spotlights.length + 1);
   }
 
   #spotlights(tokens: readonly Token[], line: number): void {

@@ -5,6 +5,7 @@ import type { PartKind } from "../note.ts";
 import type { Paper, Reference } from "../talk.ts";
 import type { KnownNames } from "./bio-name.ts";
 import type { Said, Sign, Slot, Unsure } from "./draft.ts";
+import { framedFields, type FramedField } from "./framed.ts";
 import { Gathering } from "./gathering.ts";
 import { hasLabels } from "./has-labels.ts";
 import { readHeading, readLabel } from "./label.ts";
@@ -294,8 +295,11 @@ export class Reader {
   #unlabelled(block: TextBlock): void {
     if (this.#targetItem !== undefined && block.item?.list !== this.#targetItem) this.#gathered.target = undefined;
     this.#targetItem = this.#gathered.target === undefined ? undefined : this.#targetItem;
-    const target = this.#gathered.target;
     const [token] = block.tokens;
+    const framed = framedFields(token, this.#source);
+    if (framed.length > 0) return this.#framed(block, framed);
+    if (token !== undefined && isList(token) && !this.#gathered.takesList(token)) this.#gathered.target = undefined;
+    const target = this.#gathered.target;
     if (target === undefined || (block.item?.list.ordered === undefined && token?.type === "html")) {
       this.#note(block);
       return this.#put("prose", block);
@@ -303,6 +307,19 @@ export class Reader {
     this.#note(block);
     this.#gathered.append(block.tokens, block.line);
     this.#put(partOf[target], block);
+  }
+
+  /** What a quote or a table says is read; the block stays whole. */
+  #framed(block: TextBlock, fields: readonly FramedField[]): void {
+    for (const { field, label, isCommon, inline, line } of fields) {
+      if (partOf[field] === "prose" && field !== "detail") continue;
+      this.#sign(field, label, line, !isCommon);
+      this.#gathered.open(field, line);
+      this.#gathered.value(field, this.#source.text(inline), inline, line, isCommon);
+    }
+    this.#gathered.target = undefined;
+    const first = fields.find(({ field }) => partOf[field] !== "prose");
+    this.#put(first === undefined ? "prose" : partOf[first.field], block);
   }
 
   /** Words that look like labels where labels stand. */

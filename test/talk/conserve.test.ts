@@ -62,6 +62,17 @@ const forms = [
   "【讲者】W",
   "### 讲者：W",
   "W：\n\n\n\n: W",
+  "> **主讲人：** W\n> **题目：** W\n> W",
+  "> - 报告人：林一\n> - 题目：W\n>\n> W",
+  "| 主讲人 | W |\n|---|---|\n| 题目 | W |\n| W | W |",
+  "| 讲者 | 题目 | W |\n|---|---|---|\n| 林一 | W | W |\n| 林二 | W | W |",
+  "**亮点：**\n1. W\n2. W\n\n1. W\n\n- W\n- W",
+  "W {% video https://youtu.be/Abc_def-123 %} W",
+  "![W](w.mp4)",
+  "# Speaker\n\nIda Holm\n\n# Highlights\n\n- W\n- W",
+  "## Talk 2: W\n\n**Speaker:** Ida Holm\nW",
+  "$W$ 和 $$W$$",
+  "講演者：W\nタイトル：W\n概要：W",
 ];
 
 const document = tuple(

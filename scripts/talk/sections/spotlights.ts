@@ -1,4 +1,4 @@
-import type { Token } from "marked";
+import type { Token, Tokens } from "marked";
 
 import type { Said } from "../draft.ts";
 import { isList } from "../outline.ts";
@@ -15,7 +15,9 @@ export function spotlightsOf(
     return {
       listed: true,
       items: lists
-        .flatMap(({ items }) => items.map((item) => ({ text: source.text(item.tokens), line: source.lineOf(item) })))
+        .flatMap((list) =>
+          untilRestart(list).map((item) => ({ text: source.text(item.tokens), line: source.lineOf(item) })),
+        )
         .filter(({ text }) => text !== ""),
     };
   }
@@ -24,6 +26,13 @@ export function spotlightsOf(
     .split("\n")
     .map((row, at) => ({ text: withoutNumber(row), line: line + at }));
   return { listed: false, items: items.filter(({ text }) => text !== "") };
+}
+
+/** Markdown joins a list to the one above it; where the author's numbers start again, it is another. */
+function untilRestart({ items }: Tokens.List): readonly Tokens.ListItem[] {
+  const numbers = items.map(({ raw }) => Number(/^\s*(\d{1,9})/.exec(raw)?.[1] ?? 0));
+  const restart = numbers.findIndex((number, at) => number === 1 && (numbers[at - 1] ?? 0) > 1);
+  return restart < 0 ? items : items.slice(0, restart);
 }
 
 function withoutNumber(line: string): string {

@@ -10,8 +10,9 @@ const opening = (text: string, language: string) => {
   return html.split("\n")[0];
 };
 
+const region = (name: string) => `<div class="table-scroll" role="region" aria-label="${name}" tabindex="0">`;
+
 test("a page's table scrolls in a region that is named by its columns", () => {
-  const region = (name: string) => `<div class="table-scroll" role="region" aria-label="${name}" tabindex="0">`;
   assert.equal(opening("| **A** | b & c |\n|-|-|\n| 1 | 2 |", "en"), region("Table: A, b &amp; c"));
   assert.equal(opening("| 甲 | 乙 |\n|-|-|", "zh-CN"), region("表格：甲、乙"));
   assert.equal(opening("|  |  |\n|-|-|\n| 1 | 2 |", "ja"), region("表"));
