@@ -6,6 +6,7 @@ import { findFrames, mayHoldFrames } from "./frames.ts";
 import { readLabel, type Label } from "./label.ts";
 import type { Field } from "./labels/labels.ts";
 import { readLead, type Lead } from "./lead.ts";
+import { isVideoFile } from "./providers/file.ts";
 import type { VideoFacts } from "./providers/provider.ts";
 import { isHtml, isTag, moreMark, visibleText, visit, type Source } from "./source.ts";
 
@@ -162,7 +163,9 @@ function* aroundPlayers(token: Tokens.Paragraph, source: Source, settingNow: () 
       continue;
     }
     yield* flush();
-    yield videoBlock(video, { raw: one.raw, line }, source);
+    const text = isImage(one) ? source.text(one.tokens) : "";
+    const linkHtml = isImage(one) && text !== "" ? source.html(one.tokens, line) : undefined;
+    yield videoBlock(video, { raw: one.raw, line }, source, linkHtml, text === "" ? null : text);
     line += count(one.raw);
   }
   yield* flush();
@@ -174,8 +177,9 @@ function placed(piece: Tokens.Paragraph, line: number, source: Source, setting: 
   return setting.isProse === true ? [textBlock(piece, source)] : cut(piece, source, setting);
 }
 
-/** The video that a piece of a paragraph plays: a frame or `{% video URL %}`. */
+/** The video that a piece of a paragraph plays: a frame, `{% video URL %}` or `![…](talk.mp4)`. */
 function playerIn(token: Token, source: Source): VideoFacts | undefined {
+  if (isImage(token)) return fileVideo(token, source);
   if (isTag(token)) return token.name === "video" ? tagVideo(token, source) : undefined;
   if (!isHtml(token) || !/^<(?:iframe|video|embed)/i.test(token.raw)) return undefined;
   return source.frames(token.raw).find(({ video }) => video !== undefined)?.video;
@@ -235,13 +239,18 @@ function videoLink(token: Tokens.Paragraph, source: Source, { links }: Setting):
   const inline = token.tokens.filter(({ type, raw }) => !(type === "text" && raw.trim() === "") && type !== "br");
   const [link] = inline;
   if (!links || inline.length !== 1 || link === undefined || !(isLink(link) || isImage(link))) return undefined;
-  const video = source.video(link.href);
-  if (video === undefined || (isImage(link) && video.provider !== "file")) return undefined;
+  const video = isImage(link) ? fileVideo(link, source) : source.video(link.href);
+  if (video === undefined) return undefined;
   const stretch = { raw: token.raw, line: source.lineOf(token) };
   const text = source.text(link.tokens);
   const isBare = text === link.href || link.href.endsWith(text);
   const linkHtml = isBare ? undefined : source.html(link.tokens, stretch.line);
   return [videoBlock(video, stretch, source, linkHtml, isBare || text === "" ? null : text)];
+}
+
+/** A video file in the place of an image. */
+function fileVideo({ href }: Tokens.Image, source: Source): VideoFacts | undefined {
+  return isVideoFile(href) ? source.video(href) : undefined;
 }
 
 /** Cuts a paragraph, or a list that swallowed lines, where a line opens a field. */

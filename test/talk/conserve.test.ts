@@ -125,9 +125,9 @@ test("the excerpt and what follows it hold every word once, and no player", () =
   );
 });
 
-/** The words that a reader sees, sorted. */
+/** The words that a reader sees, or hears in the place of an image, sorted. */
 function words(html: string): string[] {
-  const text = html.replace(/<[^>]*>/g, " ");
+  const text = html.replace(/<img [^>]*?alt="([^"]*)"[^>]*>/g, " $1 ").replace(/<[^>]*>/g, " ");
   return (text.match(/w\d+q/g) ?? []).toSorted();
 }
 
