@@ -49,6 +49,8 @@ export interface Note {
   /** Plain text of what stands before `<!--more-->`, else of the opening; without players. */
   readonly summary: string;
   readonly headings: readonly Heading[];
+  /** Targets of its links to other pages of the site, as they stand in `href`. */
+  readonly links?: readonly string[];
   /** In the order of the text; only where there is a video to seek. */
   readonly chapters?: readonly Chapter[];
   /** Whole minutes, at least 1: 400 Han characters or 220 words a minute. */

@@ -15,7 +15,10 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   source: { rooms: ["nouns", "source"], packages: ["yaml", "moment-timezone"] },
   markdown: { rooms: ["nouns", "markdown"], packages: ["marked", "get-east-asian-width", "entities"] },
   talk: { rooms: ["nouns", "markdown", "talk"], packages: ["marked", "zod"] },
-  library: { rooms: ["nouns", "library"], packages: [] },
+  library: {
+    rooms: ["nouns", "library"],
+    packages: ["zod", "yaml", "@citation-js/core", "@citation-js/plugin-bibtex"],
+  },
   pages: { rooms: ["nouns", "library", "pages"], packages: [] },
   feeds: { rooms: ["nouns", "library", "feeds"], packages: [] },
   check: { rooms: ["nouns", "library", "check"], packages: [] },

@@ -26,7 +26,7 @@ export const en = {
   },
   "permalink-duplicate": {
     message: "Two sources claim “{permalink}”; the other is {other}.",
-    hint: "Give one of them another abbrlink or permalink.",
+    hint: "Give one of them another abbrlink or permalink; a paper, speaker or series another `slug` in source/_data/.",
   },
   "template-tag-invalid": {
     message: "The tag “{tag}” cannot be run: {problem}.",

@@ -16,8 +16,8 @@ export const zhCN = {
     hint: "只用字母、数字、连字符和斜线，不要用“..”。",
   },
   "permalink-duplicate": {
-    message: "两个源文件都要写“{permalink}”，另一个是 {other}。",
-    hint: "请给其中一个换一个 abbrlink 或 permalink。",
+    message: "两处都要用“{permalink}”，另一个是 {other}。",
+    hint: "请给其中一个换一个 abbrlink 或 permalink；论文、讲者、系列则在 source/_data/ 里另写 `slug`。",
   },
   "template-tag-invalid": {
     message: "标签“{tag}”无法执行：{problem}。",

@@ -1,0 +1,41 @@
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Note } from "../note.ts";
+import type { BibEntry } from "./bibliography.ts";
+import { compare } from "./key.ts";
+import type { Library, TalkNote } from "./model.ts";
+import { gatherPapers } from "./papers.ts";
+import type { Records } from "./records.ts";
+import { gatherSeries } from "./series.ts";
+import { gatherSpeakers } from "./speakers.ts";
+
+/** Builds a site's library from its notes and what its data files say. What it costs grows with the number of talks, not faster. */
+export function makeLibrary(
+  notes: readonly Note[],
+  records: Records,
+  bibliography: readonly BibEntry[],
+): { readonly library: Library; readonly diagnostics: readonly Diagnostic[] } {
+  const talks = notes.filter(isTalk).sort(byTime);
+  const speakers = gatherSpeakers(talks, records.speakers);
+  const series = gatherSeries(talks, records.series);
+  const speakersOf = (note: TalkNote) => speakers.of.get(note) ?? [];
+  const papers = gatherPapers({ talks, records: records.papers, bibliography, speakersOf });
+  const places = new Map(
+    talks.map((note) => [
+      note,
+      { speakers: speakersOf(note), papers: papers.of.get(note) ?? [], series: series.of.get(note) },
+    ]),
+  );
+  return {
+    library: { talks, papers: papers.papers, speakers: speakers.speakers, series: series.series, places },
+    diagnostics: [...records.diagnostics, ...papers.diagnostics, ...speakers.diagnostics, ...series.diagnostics],
+  };
+}
+
+function isTalk(note: Note): note is TalkNote {
+  return note.talk !== undefined;
+}
+
+/** Times may have different offsets, so they are compared as moments; ids break a tie. */
+function byTime(a: TalkNote, b: TalkNote): number {
+  return Date.parse(a.date) - Date.parse(b.date) || compare(a.id, b.id);
+}
