@@ -1,12 +1,28 @@
 import type { Settings } from "./config.ts";
 import type { Note } from "./note.ts";
+import type {
+  LibraryCounts,
+  NoteShelf,
+  PaperPage,
+  PapersPage,
+  SeriesListPage,
+  SeriesPage,
+  SpeakerPage,
+  SpeakersPage,
+} from "./shelf.ts";
 
 /** What a layout gets: Hexo's locals, as far as the theme reads them. The engine gives exactly this; `props(locals)` picks from it. */
 export interface Locals {
   readonly page: Page;
   /** Path of the page in the site, decoded: `archives/2019/index.html`. */
   readonly path: string;
-  readonly site: { readonly posts: Posts; readonly categories: Groups; readonly tags: Groups };
+  readonly site: {
+    readonly posts: Posts;
+    readonly categories: Groups;
+    readonly tags: Groups;
+    /** Absent where the site has no library. */
+    readonly library?: LibraryCounts | undefined;
+  };
   readonly settings: Settings;
   /** Theme's `_config.yml` with the site's `_config.lectern.yml` merged in. */
   readonly theme: Readonly<Record<string, unknown>>;
@@ -21,6 +37,15 @@ export interface Page {
   readonly title?: string;
   /** Present on posts. */
   readonly note?: Note;
+  /** On a post of a site with a library: what the library knows around it. */
+  readonly shelf?: NoteShelf;
+  /** On the library's own pages: what they show. */
+  readonly papers?: PapersPage;
+  readonly paper?: PaperPage;
+  readonly speakers?: SpeakersPage;
+  readonly speaker?: SpeakerPage;
+  readonly seriesList?: SeriesListPage;
+  readonly series?: SeriesPage;
   /** HTML of a page of the source folder (about, 404). */
   readonly content?: string;
   /** The categories and tags of a post. */

@@ -18,6 +18,26 @@ export function talkTwinPath(pagePath: string): string {
 export const categoriesPath = "categories/index.html";
 export const tagsPath = "tags/index.html";
 
+export const papersPath = "papers/index.html";
+export const speakersPath = "speakers/index.html";
+export const seriesPath = "series/index.html";
+export const statsPath = "stats/index.html";
+
+/** Path of the page of one paper, speaker or series. */
+export function shelfPath(kind: "papers" | "speakers" | "series", slug: string): string {
+  return `${kind}/${slug}/index.html`;
+}
+
+/** Path of a later page of a list: `("papers/index.html", 2)` is `papers/page/2/index.html`. */
+export function pageOfList(path: string, page: number): string {
+  return page === 1 ? path : path.replace(/index\.html$/, `page/${page}/index.html`);
+}
+
+/** Path of a file beside a page that has a folder of its own: `papers/darts/paper.bib`. */
+export function besidePath(pagePath: string, name: string): string {
+  return pagePath.replace(/index\.html$/, name);
+}
+
 /** Path of the list of a year's notes. */
 export function archivePath(year: string): string {
   return `archives/${year}/index.html`;

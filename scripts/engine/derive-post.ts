@@ -1,5 +1,6 @@
 import { diagnose, type Diagnostic } from "../diagnostic.ts";
 import type { Asset, MarkdownDocument } from "../markdown/document.ts";
+import { linksIn } from "../markdown/html/links-in.ts";
 import type { Markdown } from "../markdown/markdown.ts";
 import { openDocument } from "../markdown/open.ts";
 import { readingMinutes } from "../markdown/reading-time.ts";
@@ -135,5 +136,6 @@ function noteOf(
     readingMinutes: readingMinutes(document.text(document.tokens)),
     needs: document.needs,
     chapters: derived.chapters,
+    links: linksIn(derived.parts.map(({ html }) => html).join("")),
   };
 }

@@ -1,6 +1,7 @@
 import type { Moment } from "moment-timezone";
 
 import type { Note } from "../note.ts";
+import type { NoteShelf } from "../shelf.ts";
 
 /** Hexo's collection of documents: its own Query class, over plain objects. */
 export interface Documents<T> {
@@ -48,6 +49,8 @@ export interface PostDocument extends Content {
   readonly categories: Documents<GroupDocument>;
   readonly tags: Documents<GroupDocument>;
   note?: Note;
+  /** What the library knows around the post; absent where the site has none. */
+  shelf?: NoteShelf;
 }
 
 /** A page of the source folder as Hexo's themes and plugins know it. */

@@ -57,13 +57,15 @@ export async function load(host: Host, memory: Memory = new Map()): Promise<Load
   const open = await openSite(host, memory);
   const { settings, contents } = open;
   const known = levelled(open.diagnostics, settings);
-  const pages = known.some(({ level }) => level === "error") ? undefined : await planPages(host, open);
+  const isWrong = known.some(({ level }) => level === "error");
+  const shelved = isWrong || !settings.library ? [] : await (await import("./library.ts")).offerLibrary(host, open);
+  const pages = isWrong ? undefined : await planPages(host, open);
   return {
     settings,
     pages,
     finish: async () => [
       ...known,
-      ...levelled([...(await contents.finish()), ...(pages?.routes.diagnostics ?? [])], settings),
+      ...levelled([...shelved, ...(await contents.finish()), ...(pages?.routes.diagnostics ?? [])], settings),
     ],
     explanations: () => contents.explanations(),
   };

@@ -1,10 +1,11 @@
 import type { Settings } from "../config.ts";
+import type { LibrarySeries, LibrarySpeaker, TalkPlaces } from "../library/model.ts";
 import type { Note } from "../note.ts";
 import type { Paper, Reference, Series, Speaker, Talk, Video } from "../talk.ts";
-import { addressOf } from "../urls.ts";
+import { addressOf, shelfPath } from "../urls.ts";
 
 /** A talk as other programs read it, at `/<abbrlink>.json`; every text is plain, and what the note does not say is null or empty. */
-export function talkTwin(note: Note, talk: Talk, { url }: Pick<Settings, "url">) {
+export function talkTwin(note: Note, talk: Talk, places: TalkPlaces, { url }: Pick<Settings, "url">) {
   return {
     id: note.id,
     url: addressOf(url, note.path),
@@ -13,11 +14,11 @@ export function talkTwin(note: Note, talk: Talk, { url }: Pick<Settings, "url">)
     language: note.language,
     categories: note.categories,
     tags: note.tags,
-    series: talk.series === null ? null : seriesTwin(talk.series),
+    series: talk.series === null ? null : seriesTwin(talk.series, places.series, url),
     topic: talk.topic,
     summary: talk.summary,
     videos: talk.videos.map(videoTwin),
-    speakers: talk.speakers.map(speakerTwin),
+    speakers: talk.speakers.map((speaker, at) => speakerTwin(speaker, places.speakers[at], url)),
     talks: talk.talks.map(({ speaker, title, abstract, spotlights }) => ({ speaker, title, abstract, spotlights })),
     papers: talk.papers.map(paperTwin),
     references: talk.references.map(referenceTwin),
@@ -29,13 +30,13 @@ function videoTwin(video: Video) {
   return { ...facts, ...(start === null ? {} : { start }), ...(title === null ? {} : { title }) };
 }
 
-/** A speaker's and a series' `url` is their page on the site; null while the site has none. */
-function speakerTwin({ name, bio }: Speaker) {
-  return { name, bio, url: null };
+/** A speaker's and a series' `url` is their page on the site. */
+function speakerTwin({ name, bio }: Speaker, page: LibrarySpeaker | undefined, url: string) {
+  return { name, bio, url: page === undefined ? null : addressOf(url, shelfPath("speakers", page.slug)) };
 }
 
-function seriesTwin({ name, episode }: Series) {
-  return { name, episode, url: null };
+function seriesTwin({ name, episode }: Series, page: LibrarySeries | undefined, url: string) {
+  return { name, episode, url: page === undefined ? null : addressOf(url, shelfPath("series", page.slug)) };
 }
 
 function paperTwin({ title, raw, reason, group, authors, venue, year, url }: Paper) {

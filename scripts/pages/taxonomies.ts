@@ -1,11 +1,5 @@
 import { categoriesPath, tagsPath } from "../urls.ts";
-
-/** A page that Hexo has no generator for: its path, the layouts that may draw it, and what it shows. */
-export interface GeneratedPage {
-  readonly path: string;
-  readonly layout: readonly string[];
-  readonly data: Readonly<Record<string, unknown>>;
-}
+import type { GeneratedPage } from "./generated.ts";
 
 interface Site {
   readonly categories: { readonly length: number };

@@ -25,6 +25,12 @@ const pages = {
   "a category": "categories/🎤讲座/",
   tags: "tags/",
   "a tag": "tags/模型压缩/",
+  papers: "papers/",
+  "a paper": "papers/seeds-and-rankings/",
+  speakers: "speakers/",
+  "a speaker": "speakers/林知远/",
+  "all series": "series/",
+  "a series": "series/青禾论坛/",
   about: "about/",
   "not found": "404.html",
 };

@@ -73,7 +73,7 @@ export function EntryTitle({ entry, heading: Heading }: { entry: Entry; heading:
 }
 
 /** Said again by the title, so only for the eye where the title says it. */
-function EntrySign({ entry: { talk, issue }, words }: { entry: Entry; words: EntryWords }) {
+export function EntrySign({ entry: { talk, issue }, words }: { entry: Entry; words: EntryWords }) {
   if (talk?.episode === undefined) {
     const sign = talk === undefined ? words.articleSign : words.talkSign;
     return (

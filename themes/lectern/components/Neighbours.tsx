@@ -4,16 +4,18 @@ import { Title } from "./Title.tsx";
 interface Props {
   readonly newer: Neighbour | undefined;
   readonly older: Neighbour | undefined;
-  readonly words: { readonly neighbours: string; readonly newer: string; readonly older: string };
+  readonly label: string;
+  readonly newerLabel: string;
+  readonly olderLabel: string;
 }
 
-/** The notes before and after this one in time. */
-export function Neighbours({ newer, older, words }: Props) {
+/** The notes before and after this one, in its series or in time. */
+export function Neighbours({ newer, older, label, newerLabel, olderLabel }: Props) {
   if (newer === undefined && older === undefined) return null;
   return (
-    <nav class="neighbours" aria-label={words.neighbours}>
-      {older === undefined ? null : <NeighbourLink label={words.older} {...older} rel="prev" />}
-      {newer === undefined ? null : <NeighbourLink label={words.newer} {...newer} rel="next" />}
+    <nav class="neighbours" aria-label={label}>
+      {older === undefined ? null : <NeighbourLink label={olderLabel} {...older} rel="prev" />}
+      {newer === undefined ? null : <NeighbourLink label={newerLabel} {...newer} rel="next" />}
     </nav>
   );
 }

@@ -2,25 +2,29 @@ import type { Crumb, NoteProps } from "./note-page.ts";
 import { Unbroken } from "./Title.tsx";
 import type { IssueTitle } from "./title.ts";
 
-type Props = Pick<NoteProps, "title" | "issue" | "speakers" | "date" | "reading" | "categories" | "words">;
+type Props = Pick<
+  NoteProps,
+  "title" | "issue" | "speakers" | "seriesHref" | "date" | "reading" | "categories" | "words"
+>;
 
 /** What a note is, at a glance: series and number, title, speakers, date. */
-export function NoteHead({ title, issue, speakers, date, reading, categories, words }: Props) {
+export function NoteHead({ title, issue, speakers, seriesHref, date, reading, categories, words }: Props) {
+  const names = speakers.map(({ name }) => name);
   return (
     <header class="note-head">
       {issue === undefined ? (
         <h1>
-          <Unbroken text={title} names={speakers} />
+          <Unbroken text={title} names={names} />
         </h1>
       ) : (
-        <IssueHeading issue={issue} names={speakers} />
+        <IssueHeading issue={issue} names={names} href={seriesHref} />
       )}
       <dl class="note-facts">
         {speakers.length === 0 ? null : (
           <div class="note-speakers">
             <dt>{words.speaker}</dt>
-            {speakers.map((name) => (
-              <dd>{name}</dd>
+            {speakers.map(({ name, href }) => (
+              <dd>{href === undefined ? name : <a href={href}>{name}</a>}</dd>
             ))}
           </div>
         )}
@@ -49,13 +53,20 @@ export function NoteHead({ title, issue, speakers, date, reading, categories, wo
   );
 }
 
+interface IssueHeadingProps {
+  readonly issue: IssueTitle;
+  readonly names: readonly string[];
+  /** Page of the series. */
+  readonly href: string | undefined;
+}
+
 /** The title as written, its number set large like an issue's. */
-function IssueHeading({ issue, names }: { issue: IssueTitle; names: readonly string[] }) {
+function IssueHeading({ issue, names, href }: IssueHeadingProps) {
   const { series, between, number, divider, rest } = issue;
   return (
     <h1 class="issue">
       <span class="issue-sign">
-        <span class="issue-series">{series}</span>
+        <span class="issue-series">{href === undefined ? series : <a href={href}>{series}</a>}</span>
         <span class={between.trim() === "" ? undefined : "visually-hidden"}>{between}</span>
         <span class="issue-number">{number}</span>
       </span>

@@ -1,5 +1,13 @@
 import type { Locals } from "../../../scripts/locals.ts";
-import { addressOf, categoriesPath, linkTo, tagsPath } from "../../../scripts/urls.ts";
+import {
+  addressOf,
+  categoriesPath,
+  linkTo,
+  papersPath,
+  seriesPath,
+  speakersPath,
+  tagsPath,
+} from "../../../scripts/urls.ts";
 
 /** What every page shows around its content, as plain data. */
 export interface Frame {
@@ -103,6 +111,7 @@ function menu({ theme, settings, site, path, __ }: Locals): MenuItem[] {
   const absent = new Set([
     ...(site.categories.length === 0 ? [categoriesPath] : []),
     ...(site.tags.length === 0 ? [tagsPath] : []),
+    ...((site.library?.talks ?? 0) === 0 ? [papersPath, speakersPath, seriesPath] : []),
   ]);
   return Object.entries(entries).flatMap(([name, target]: [string, unknown]) => {
     if (typeof target !== "string") return [];

@@ -1,8 +1,12 @@
 import type { Group, Locals, Post } from "../../../scripts/locals.ts";
 import type { Chapter, Heading, Note, Part } from "../../../scripts/note.ts";
+import type { NoteShelf } from "../../../scripts/shelf.ts";
 import { linkTo, talkTwinPath } from "../../../scripts/urls.ts";
+import { aroundProps, inSeries, type AroundProps } from "./around.ts";
+import { counted } from "./counted.ts";
 import { dayInWords, shorten, type Day } from "./entry.ts";
 import { frame, type Alternate, type Frame } from "./frame.ts";
+import { linkPapers } from "./paper-links.ts";
 import { cutTitle, type IssueTitle } from "./title.ts";
 
 /** A note's page: a talk or an article. */
@@ -13,7 +17,9 @@ export interface NoteProps {
   /** The title's pieces where it opens with a series and its number. */
   readonly issue: IssueTitle | undefined;
   readonly language: string;
-  readonly speakers: readonly string[];
+  readonly speakers: readonly PersonLink[];
+  /** Page of the series, undefined without one. */
+  readonly seriesHref: string | undefined;
   readonly date: Day;
   readonly updated: Day | undefined;
   readonly reading: string;
@@ -27,14 +33,30 @@ export interface NoteProps {
   readonly chapters: readonly Chapter[];
   readonly parts: readonly Part[];
   readonly contents: readonly ContentsEntry[];
-  readonly neighbours: { readonly newer: Neighbour | undefined; readonly older: Neighbour | undefined };
+  readonly neighbours: NeighbourPair;
+  readonly around: AroundProps | undefined;
   readonly edit: string | undefined;
   readonly words: NoteWords;
+}
+
+/** A speaker, with the page about them where there is one. */
+export interface PersonLink {
+  readonly name: string;
+  readonly href: string | undefined;
 }
 
 export interface Crumb {
   readonly name: string;
   readonly href: string;
+}
+
+/** The episodes before and after in the series, else the notes before and after in time. */
+interface NeighbourPair {
+  readonly label: string;
+  readonly newerLabel: string;
+  readonly olderLabel: string;
+  readonly newer: Neighbour | undefined;
+  readonly older: Neighbour | undefined;
 }
 
 export interface Neighbour {
@@ -59,9 +81,6 @@ const wordKeys = {
   updated: "note.updated",
   edit: "note.edit",
   contents: "note.contents",
-  neighbours: "neighbours.label",
-  newer: "neighbours.newer",
-  older: "neighbours.older",
   play: "player.play",
   playFrom: "player.playFrom",
   player: "player.name",
@@ -76,6 +95,7 @@ type NoteWords = Readonly<Record<keyof typeof wordKeys, string>>;
 export function noteProps(locals: Locals, note: Note): NoteProps {
   const { page, settings, theme, __ } = locals;
   const { talk, title, language } = note;
+  const { shelf } = page;
   const { videos, parts } = splitParts(note);
   const facts = { title, description: shorten(note.summary, 160), language, alternates: twins(locals, note) };
   return {
@@ -84,7 +104,8 @@ export function noteProps(locals: Locals, note: Note): NoteProps {
     title,
     issue: cutTitle(title, talk?.series),
     language,
-    speakers: talk?.speakers.map(({ name }) => name) ?? [],
+    speakers: (talk?.speakers ?? []).map(({ name }, at) => ({ name, href: shelf?.speakers[at]?.href })),
+    seriesHref: shelf?.series?.href,
     date: dayInWords(note.date, language),
     updated: note.updated.slice(0, 10) > note.date.slice(0, 10) ? dayInWords(note.updated, language) : undefined,
     reading: __("note.minutes", note.readingMinutes),
@@ -93,9 +114,10 @@ export function noteProps(locals: Locals, note: Note): NoteProps {
     videos,
     sign: talk?.series?.episode?.toString() ?? __("sign.talk"),
     chapters: note.chapters ?? [],
-    parts,
+    parts: shelf === undefined ? parts : linkedParts(parts, shelf, locals),
     contents: contents(note.headings),
-    neighbours: { newer: neighbour(page.prev, settings.root), older: neighbour(page.next, settings.root) },
+    neighbours: neighbours(locals),
+    around: shelf === undefined ? undefined : aroundProps(shelf, locals),
     edit: editLink(theme, note.source),
     words: noteWords(__),
   };
@@ -110,6 +132,28 @@ function noteWords(__: Locals["__"]): NoteWords {
   const made = Object.fromEntries(Object.entries(wordKeys).map(([name, key]) => [name, __(key, "%s")])) as NoteWords;
   words.set(__, made);
   return made;
+}
+
+function linkedParts(parts: readonly Part[], { papers }: NoteShelf, { __ }: Locals): readonly Part[] {
+  return linkPapers(parts, papers, {
+    others: (count) => counted(__, "around.others", count),
+    page: __("around.paperPage"),
+  });
+}
+
+function neighbours({ page, settings, __ }: Locals): NeighbourPair {
+  const ofSeries = page.shelf === undefined ? undefined : inSeries(page.shelf);
+  if (ofSeries?.newer !== undefined || ofSeries?.older !== undefined) {
+    const labels = { newerLabel: __("around.next"), olderLabel: __("around.previous") };
+    return { label: __("around.series"), ...labels, newer: ofSeries.newer, older: ofSeries.older };
+  }
+  return {
+    label: __("neighbours.label"),
+    newerLabel: __("neighbours.newer"),
+    olderLabel: __("neighbours.older"),
+    newer: neighbour(page.prev, settings.root),
+    older: neighbour(page.next, settings.root),
+  };
 }
 
 /** A talk's videos stand beside its text, but for those that come after a section began: they belong to it. */

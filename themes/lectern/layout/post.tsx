@@ -1,4 +1,5 @@
 import type { Locals } from "../../../scripts/locals.ts";
+import { Around } from "../components/Around.tsx";
 import { Contents } from "../components/Contents.tsx";
 import { Document } from "../components/Document.tsx";
 import { Html } from "../components/Html.tsx";
@@ -34,7 +35,8 @@ export default function Post(props: NoteProps) {
         <Html class="prose" html={parts.map(({ html }) => html).join("")} />
         <NoteFoot {...props} />
       </article>
-      <Neighbours {...props.neighbours} words={words} />
+      <Neighbours {...props.neighbours} />
+      {props.around === undefined ? null : <Around {...props.around} />}
     </Document>
   );
 }

@@ -3,6 +3,7 @@ import { setUpCue } from "./client/cue.ts";
 import { setUpLightbox } from "./client/lightbox.ts";
 import { setUpPlayers } from "./client/players.ts";
 import { setUpSchemeSwitch } from "./client/scheme-switch.ts";
+import { setUpSieve } from "./client/sieve.ts";
 import { letTablesScroll } from "./client/tables.ts";
 
 setUpSchemeSwitch();
@@ -10,3 +11,4 @@ setUpCue(setUpPlayers());
 setUpContents();
 letTablesScroll();
 setUpLightbox();
+setUpSieve();

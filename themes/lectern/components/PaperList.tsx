@@ -1,0 +1,41 @@
+import type { PaperCard } from "../../../scripts/shelf.ts";
+
+export interface PaperRow extends PaperCard {
+  readonly series?: readonly string[];
+  /** Who recommends it, in one line. */
+  readonly line?: string;
+}
+
+/** “3 talks”, for readers who do not see that the number stands large. */
+export type CountLabel = (count: number) => string;
+
+interface Props {
+  readonly papers: readonly PaperRow[];
+  readonly countLabel: CountLabel;
+}
+
+/** Papers as rows, the number of talks that recommend each in the margin. */
+export function PaperList({ papers, countLabel }: Props) {
+  return (
+    <ol class="paper-rows">
+      {papers.map(({ title, href, count, venue, year, series, line }) => (
+        <li
+          data-count={count}
+          data-year={series === undefined ? undefined : (year ?? "")}
+          data-venue={series === undefined ? undefined : (venue ?? "")}
+          data-series={series?.join("\n")}
+        >
+          <span class="paper-count" aria-hidden="true">
+            {count}
+          </span>
+          <a href={href}>{title}</a>
+          <span class="visually-hidden">{countLabel(count)}</span>
+          {venue === null && year === null ? null : (
+            <span class="paper-venue">{[venue, year].filter((part) => part !== null).join(" ")}</span>
+          )}
+          {line === undefined || line === "" ? null : <span class="paper-line">{line}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}

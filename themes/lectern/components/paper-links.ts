@@ -1,0 +1,51 @@
+import type { Part } from "../../../scripts/note.ts";
+import type { NoteShelf } from "../../../scripts/shelf.ts";
+
+interface Words {
+  /** “Also recommended by 2 talks”. */
+  readonly others: (count: number) => string;
+  readonly page: string;
+}
+
+const opening = /(?=<(?:li|div) class="paper"(?: value="\d+")?>)/;
+
+/**
+ * Lets each paper of a talk lead to its page, and says how many others recommend it. The papers in the text are those of
+ * the talk, in order; where front matter names others, the text stays as it is.
+ */
+export function linkPapers(parts: readonly Part[], papers: NoteShelf["papers"], words: Words): readonly Part[] {
+  const count = parts.reduce((sum, part) => sum + piecesOf(part).length - 1, 0);
+  if (papers.length === 0 || count !== papers.length) return parts;
+  let at = 0;
+  return parts.map((part) => {
+    const [before = "", ...pieces] = piecesOf(part);
+    if (pieces.length === 0) return part;
+    const linked = pieces.map((piece) => linkPiece(piece, papers[at++], words));
+    return Object.assign({}, part, { html: before + linked.join("") });
+  });
+}
+
+/** What stands before the first paper, then each paper with what follows it. */
+function piecesOf({ kind, html }: Part): string[] {
+  if (kind !== "papers") return [html];
+  const pieces = html.split(opening);
+  return /^<(?:li|div) class="paper"/.test(html) ? ["", ...pieces] : pieces;
+}
+
+function linkPiece(piece: string, paper: NoteShelf["papers"][number] | undefined, words: Words): string {
+  if (paper === undefined) return piece;
+  const { href, others } = paper;
+  const says = others > 0 ? words.others(others) : "";
+  const link = (text: string) => `<p class="paper-others"><a href="${escape(href)}">${escape(text)}</a></p>\n`;
+  const [title, text = ""] = /<p class="paper-title">([\s\S]*?)<\/p>\n?/.exec(piece) ?? [];
+  if (title === undefined) {
+    return piece.replace(/<\/h[1-6]>\n?/, (end) => `${end}${link(says === "" ? words.page : says)}`);
+  }
+  if (/<a\s/.test(text)) return piece.replace(title, () => title + link(says === "" ? words.page : says));
+  const linked = `<p class="paper-title"><a href="${escape(href)}">${text}</a></p>\n`;
+  return piece.replace(title, () => linked + (says === "" ? "" : link(says)));
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,95 @@
+import type { Locals } from "../../../scripts/locals.ts";
+import type { PaperFilter, PapersPage } from "../../../scripts/shelf.ts";
+import { counted } from "../components/counted.ts";
+import { Document } from "../components/Document.tsx";
+import type { Frame } from "../components/frame.ts";
+import { libraryFrame, libraryNav, type LibraryNavProps } from "../components/library-frame.ts";
+import { LibraryNav } from "../components/LibraryNav.tsx";
+import { ListHead } from "../components/ListHead.tsx";
+import { Pager } from "../components/Pager.tsx";
+import { pages, type Pages } from "../components/pager.ts";
+import { PaperList, type PaperRow } from "../components/PaperList.tsx";
+
+interface Props {
+  readonly frame: Frame;
+  readonly nav: LibraryNavProps;
+  readonly heading: string;
+  readonly note: string;
+  readonly papers: readonly PaperRow[];
+  readonly countLabels: Readonly<Record<number, string>>;
+  readonly filters: readonly Filter[];
+  readonly words: Readonly<Record<"sift" | "any" | "order" | "byCount" | "byYear" | "none", string>>;
+  readonly pages: Pages | undefined;
+}
+
+interface Filter {
+  readonly name: PaperFilter;
+  readonly label: string;
+  readonly values: readonly string[];
+}
+
+/** All papers, the most recommended first; a script sifts them by year, venue and series. */
+export function props(locals: Locals): Props {
+  const { page, __ } = locals;
+  const { count, papers, filters } = page.papers as PapersPage;
+  const heading = __("papers.heading");
+  const note = counted(__, "papers.count", count);
+  const labels = { year: __("papers.year"), venue: __("papers.venue"), series: __("papers.series") };
+  return {
+    frame: libraryFrame(locals, heading, note),
+    nav: libraryNav(locals),
+    heading,
+    note,
+    papers: papers.map((paper) => Object.assign({}, paper, { line: paper.speakers.join(__("separator")) })),
+    countLabels: Object.fromEntries(papers.map(({ count }) => [count, counted(__, "papers.talks", count)])),
+    filters: (["year", "venue", "series"] as const)
+      .map((name) => ({ name, label: labels[name], values: filters[name] }))
+      .filter(({ values }) => values.length > 1),
+    words: {
+      sift: __("papers.sift"),
+      any: __("papers.any"),
+      order: __("papers.order"),
+      byCount: __("papers.byCount"),
+      byYear: __("papers.byYear"),
+      none: __("papers.none"),
+    },
+    pages: pages(locals),
+  };
+}
+
+export default function Papers({ frame, nav, heading, note, papers, countLabels, filters, words, pages }: Props) {
+  return (
+    <Document frame={frame}>
+      <ListHead heading={heading} note={note} kicker={<LibraryNav {...nav} />} />
+      {papers.length < 2 ? null : <Sieve filters={filters} words={words} />}
+      <PaperList papers={papers} countLabel={(count) => countLabels[count] ?? ""} />
+      <Pager pages={pages} />
+    </Document>
+  );
+}
+
+function Sieve({ filters, words }: Pick<Props, "filters" | "words">) {
+  return (
+    <form class="sieve needs-script" aria-label={words.sift} data-none={words.none}>
+      {filters.map(({ name, label, values }) => (
+        <label>
+          {label}
+          <select name={name}>
+            <option value="">{words.any}</option>
+            {values.map((value) => (
+              <option value={value}>{value}</option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <label>
+        {words.order}
+        <select name="order">
+          <option value="count">{words.byCount}</option>
+          <option value="year">{words.byYear}</option>
+        </select>
+      </label>
+      <p role="status" />
+    </form>
+  );
+}
