@@ -19,8 +19,16 @@ export interface Settings {
   readonly library: boolean;
   readonly search: boolean;
   readonly cards: boolean;
+  readonly feeds: FeedSettings;
   readonly talks: TalkSettings;
   readonly levels: Partial<Readonly<Record<Code, "off" | "warning" | "error">>>;
+}
+
+export interface FeedSettings {
+  /** Notes of a feed at most. */
+  readonly limit: number;
+  /** Whether a feed of the site holds whole notes or their summaries. */
+  readonly content: "full" | "summary";
 }
 
 export interface TalkSettings {
@@ -57,6 +65,12 @@ const schema = z.object({
   library: z.boolean().default(true),
   search: z.boolean().default(true),
   cards: z.boolean().default(false),
+  feeds: z
+    .strictObject({
+      limit: z.number().int().positive().default(20),
+      content: z.enum(["full", "summary"]).default("full"),
+    })
+    .default({ limit: 20, content: "full" }),
   talks: z
     .strictObject({
       labels: z.record(z.string(), list).default({}),

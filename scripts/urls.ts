@@ -18,6 +18,13 @@ export function talkTwinPath(pagePath: string): string {
 export const categoriesPath = "categories/index.html";
 export const tagsPath = "tags/index.html";
 
+export const atomPath = "atom.xml";
+export const rssPath = "rss.xml";
+export const jsonFeedPath = "feed.json";
+export const sitemapPath = "sitemap.xml";
+/** The picture that stands for the site where a page is shared. */
+export const socialImagePath = "social.png";
+
 export const papersPath = "papers/index.html";
 export const speakersPath = "speakers/index.html";
 export const seriesPath = "series/index.html";

@@ -6,6 +6,7 @@ import type Hexo from "hexo";
 
 import type { Settings } from "../config.ts";
 import type { Diagnostic } from "../diagnostic.ts";
+import { libraryShelves, shelfFeeds, type Shelf } from "../feeds/shelf-feeds.ts";
 import { talkTwin } from "../feeds/talk-twin.ts";
 import { backlinksOf } from "../library/backlinks.ts";
 import { readBibliography } from "../library/bibliography.ts";
@@ -24,9 +25,11 @@ import { speakerPage, speakersPages } from "../pages/speakers.ts";
 import type { LibraryCounts } from "../shelf.ts";
 import { talkTwinPath } from "../urls.ts";
 import type { Host } from "./cache.ts";
+import type { Documents, GroupDocument } from "./documents.ts";
 import type { OpenSite } from "./open-site.ts";
 import { isDrawable } from "./pages.ts";
 import type { Site } from "./site.ts";
+import { unlist } from "./unlisted.ts";
 
 /** A post names so many related talks. */
 const relatedCount = 4;
@@ -46,9 +49,15 @@ export async function offerLibrary({ hexo }: Host, { site, settings }: OpenSite)
   };
   hexo.locals.set("library", counts);
   shelve(site, library, settings);
-  hexo.extend.generator.register("lectern-library", () => [
+  const leading = redirects(library, settings);
+  unlist(
+    hexo,
+    leading.map(({ path }) => path),
+  );
+  hexo.extend.generator.register("lectern-library", (locals: unknown) => [
     ...libraryPages(library, settings).filter((page) => isDrawable(hexo, page)),
-    ...redirects(library, settings),
+    ...leading,
+    ...shelfFeeds([...libraryShelves(library), ...groupShelves(locals as SiteGroups)], settings),
     ...talkTwins(library, settings),
   ]);
   return diagnostics;
@@ -109,6 +118,20 @@ function libraryPages(library: Library, settings: Settings) {
     seriesListPage(library, settings),
     ...library.series.map((series) => seriesPage(series, library, settings)),
   ];
+}
+
+interface SiteGroups {
+  readonly categories: Documents<GroupDocument>;
+  readonly tags: Documents<GroupDocument>;
+}
+
+/** Categories and tags as pages that a reader may follow. */
+function groupShelves({ categories, tags }: SiteGroups): Shelf[] {
+  return [...categories.toArray(), ...tags.toArray()].map((group) => ({
+    title: group.name,
+    path: `${group.path}index.html`,
+    notes: () => group.posts.toArray().flatMap(({ note }) => note ?? []),
+  }));
 }
 
 function talkTwins({ talks, places }: Library, settings: Settings): object[] {

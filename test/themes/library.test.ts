@@ -53,6 +53,40 @@ test("a paper's page has each talk with its own reason, and the speakers' pages"
     assert.ok(links.has(href), href);
 });
 
+test("a page says in JSON-LD what it is, and of a paper only what is known", () => {
+  const paper = {
+    title: "A </script> B",
+    authors: [],
+    venue: null,
+    year: null,
+    doi: null,
+    arxiv: null,
+    links: [{ kind: "search" as const, href: "https://scholar.google.com/" }],
+    recommendations: [],
+    together: [],
+  };
+  const whole = {
+    ...paper,
+    authors: ["A"],
+    venue: "ICLR",
+    year: 2019,
+    links: [{ kind: "arxiv" as const, href: "https://arxiv.org/abs/1806.09055" }],
+  };
+  const drawn = [paper, whole].map((paper) =>
+    draw(Paper, paperProps(makeLocals({ page: { paper }, path: "papers/a/index.html" }))),
+  );
+  const kinds = drawn.map((html) => {
+    const [, json = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+    const { "@graph": graph } = JSON.parse(json) as { "@graph": { "@type": string; name?: string }[] };
+    return graph.map((thing) => thing["@type"]).at(-1);
+  });
+  assert.deepEqual(kinds, ["CreativeWork", "ScholarlyArticle"]);
+  assert.deepEqual(
+    drawn.map((html) => html.match(/name="citation_\w+/g)?.length),
+    [undefined, 4],
+  );
+});
+
 test("the list of papers can be sifted by what its papers have", () => {
   const papers = {
     count: 2,

@@ -21,6 +21,7 @@ const settings: Settings = {
   library: true,
   search: true,
   cards: false,
+  feeds: { limit: 20, content: "full" },
   talks: { labels: {}, series: [] },
   levels: {},
 };

@@ -1,4 +1,5 @@
 import type { Frame } from "./frame.ts";
+import { JsonLd } from "./JsonLd.tsx";
 
 /** What the page is, for browsers and other machines. */
 export function Head({ frame }: { frame: Frame }) {
@@ -30,7 +31,17 @@ export function Head({ frame }: { frame: Frame }) {
       <meta property="og:title" content={frame.name} />
       <meta property="og:url" content={address} />
       <meta property="og:site_name" content={frame.site.title} />
+      <meta property="og:locale" content={frame.locale} />
+      <meta property="og:image" content={frame.image.address} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta property="og:image:alt" content={frame.image.alt} />
+      <meta name="twitter:card" content="summary_large_image" />
       {description === "" ? null : <meta property="og:description" content={description} />}
+      {frame.meta.map(([name, content]) =>
+        name.includes(":") ? <meta property={name} content={content} /> : <meta name={name} content={content} />,
+      )}
+      <JsonLd json={frame.structured} />
     </head>
   );
 }

@@ -1,13 +1,19 @@
 import type { Locals } from "../../../scripts/locals.ts";
 import {
   addressOf,
+  atomPath,
   categoriesPath,
+  jsonFeedPath,
   linkTo,
   papersPath,
+  rssPath,
   seriesPath,
+  socialImagePath,
   speakersPath,
   tagsPath,
 } from "../../../scripts/urls.ts";
+
+import { structured, type Crumb, type Thing } from "./structured.ts";
 
 /** What every page shows around its content, as plain data. */
 export interface Frame {
@@ -28,6 +34,14 @@ export interface Frame {
   readonly favicon: string;
   readonly footer: Footer;
   readonly kind: "article" | "website";
+  /** `zh_CN`, as OpenGraph has it. */
+  readonly locale: string;
+  /** The picture that stands for the page where it is shared. */
+  readonly image: { readonly address: string; readonly alt: string };
+  /** JSON-LD. */
+  readonly structured: string;
+  /** More `meta` elements: name, content. */
+  readonly meta: readonly (readonly [name: string, content: string])[];
   readonly words: FrameWords;
 }
 
@@ -65,29 +79,41 @@ interface FrameFacts {
   readonly language?: string;
   readonly alternates?: readonly Alternate[];
   readonly kind?: Frame["kind"];
+  /** From the first page down to the one above this; the first page is added. */
+  readonly crumbs?: readonly Crumb[];
+  readonly things?: readonly Thing[];
+  readonly meta?: Frame["meta"];
+  readonly image?: Frame["image"] | undefined;
   readonly needs?: { readonly mermaid: boolean } | undefined;
 }
 
 /** Picks the frame out of Hexo's locals; the page says what is its own. */
-export function frame(
-  locals: Locals,
-  { title, description, language, alternates = [], kind = "website", needs }: FrameFacts = {},
-): Frame {
+export function frame(locals: Locals, facts: FrameFacts = {}): Frame {
   const { settings, theme, __ } = locals;
+  const { title, alternates = [], kind = "website", needs, crumbs = [], things = [], meta = [], image } = facts;
+  const language = facts.language ?? settings.language;
+  const name = title ?? settings.title;
+  const description = facts.description || settings.description;
+  const address = addressOf(settings.url, locals.path);
+  const home = { name: settings.title, href: linkTo(settings.root, "") };
   return {
-    language: language ?? settings.language,
-    name: title ?? settings.title,
+    language,
+    name,
     title: title === undefined ? siteTitle(settings) : `${title} – ${settings.title}`,
-    description: description === undefined || description === "" ? settings.description : description,
-    address: addressOf(settings.url, locals.path),
+    description,
+    address,
     site: { title: settings.title, subtitle: settings.subtitle, href: linkTo(settings.root, "") },
     menu: menu(locals),
-    alternates,
+    alternates: [...alternates, ...siteFeeds(locals)],
     assets: locals.assets,
     diagrams: needs?.mermaid === true ? __("diagramSource") : undefined,
     favicon: linkTo(settings.root, "favicon.svg"),
     footer: { text: textOf(theme["footer"]), licence: licence(theme["licence"]) },
     kind,
+    locale: localeOf(language),
+    image: image ?? { address: addressOf(settings.url, socialImagePath), alt: settings.title },
+    structured: structured(locals, { name, description, address, language, crumbs: [home, ...crumbs], things }),
+    meta,
     words: {
       skip: __("skip"),
       nav: __("nav"),
@@ -98,6 +124,25 @@ export function frame(
       licence: __("licence"),
     },
   };
+}
+
+function siteFeeds({ settings: { root, title, library } }: Locals): Alternate[] {
+  const feeds = [
+    { type: "application/atom+xml", path: atomPath },
+    { type: "application/rss+xml", path: rssPath },
+    ...(library ? [{ type: "application/feed+json", path: jsonFeedPath }] : []),
+  ];
+  return feeds.map(({ type, path }) => ({ type, href: linkTo(root, path), title }));
+}
+
+/** A language with the country where most speak it, where none is said. */
+function localeOf(language: string): string {
+  try {
+    const { language: name, region } = new Intl.Locale(language).maximize();
+    return `${name}_${region ?? "US"}`;
+  } catch {
+    return "en_US";
+  }
 }
 
 function siteTitle({ title, subtitle }: Locals["settings"]): string {

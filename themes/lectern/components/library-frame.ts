@@ -1,7 +1,16 @@
-import type { Locals } from "../../../scripts/locals.ts";
-import { linkTo, papersPath, seriesPath, speakersPath } from "../../../scripts/urls.ts";
+import type { Group, Locals } from "../../../scripts/locals.ts";
+import {
+  addressOf,
+  atomPath,
+  besidePath,
+  linkTo,
+  papersPath,
+  seriesPath,
+  speakersPath,
+} from "../../../scripts/urls.ts";
 import { shorten } from "./entry.ts";
-import { frame, type Frame } from "./frame.ts";
+import { frame, type Alternate, type Frame } from "./frame.ts";
+import type { Thing } from "./structured.ts";
 
 /** The ways between the library's lists. */
 export interface LibraryNavProps {
@@ -29,11 +38,46 @@ export function libraryNav({ settings, path, __ }: Locals): LibraryNavProps {
   };
 }
 
-/** The frame of a library's page; what the page says of itself stands before the site's own words. */
-export function libraryFrame(locals: Locals, title: string, ...says: readonly (string | null)[]): Frame {
-  const { page, settings, __ } = locals;
+interface LibraryFacts {
+  readonly title: string;
+  /** What the page says of itself, before the site's own words. */
+  readonly says: readonly (string | null)[];
+  /** Present on the page of one thing, which has a feed and stands below the list of its kind. */
+  readonly one?: {
+    readonly list: "papers" | "speakers" | "series";
+    readonly thing: (address: string) => Thing;
+    readonly meta?: Frame["meta"];
+    readonly twins?: readonly Alternate[];
+  };
+}
+
+const lists = { papers: papersPath, speakers: speakersPath, series: seriesPath } as const;
+
+/** The frame of a library's page. */
+export function libraryFrame(locals: Locals, { title, says, one }: LibraryFacts): Frame {
+  const { page, path, settings, __ } = locals;
   const place = (page.current ?? 1) > 1 ? __("pager.page", page.current ?? 1, page.total ?? 1) : "";
   const full = [title, place].filter(Boolean).join(" · ");
-  const description = [full, ...says, settings.description].filter(Boolean).join(" – ");
-  return frame(locals, { title: full, description: shorten(description, 300) });
+  const description = shorten([full, ...says, settings.description].filter(Boolean).join(" – "), 300);
+  if (one === undefined) return frame(locals, { title: full, description });
+  const above = { papers: __("papers.heading"), speakers: __("speakers.heading"), series: __("series.heading") };
+  return frame(locals, {
+    title: full,
+    description,
+    crumbs: [{ name: above[one.list], href: linkTo(settings.root, lists[one.list]) }],
+    things: [one.thing(addressOf(settings.url, path))],
+    meta: one.meta ?? [],
+    alternates: [...(one.twins ?? []), followed(locals, title)],
+  });
+}
+
+/** The feed beside a page. */
+export function followed({ path, settings }: Locals, title: string): Alternate {
+  return { type: "application/atom+xml", href: linkTo(settings.root, besidePath(path, atomPath)), title };
+}
+
+/** The feed of a category or a tag, on every page of its list; none where the site has no library. */
+export function groupFeed({ settings }: Locals, group: Group | undefined, title: string): Alternate | undefined {
+  if (group === undefined || !settings.library) return undefined;
+  return { type: "application/atom+xml", href: linkTo(settings.root, group.path + atomPath), title };
 }

@@ -1,7 +1,7 @@
 import type { Locals } from "../../../scripts/locals.ts";
 import type { EntryWords } from "./EntryList.tsx";
 import { entry, type Entry } from "./entry.ts";
-import { frame, type Frame } from "./frame.ts";
+import { frame, type Alternate, type Frame } from "./frame.ts";
 import { pages, type Pages } from "./pager.ts";
 
 /** A page that lists notes. */
@@ -13,14 +13,21 @@ export interface ListProps {
   readonly words: EntryWords & { readonly empty: string };
 }
 
+interface ListFacts {
+  readonly title?: string;
+  /** The feed of what the list is of. */
+  readonly feed?: Alternate | undefined;
+}
+
 /** `title` is the document's, empty on the site's first page; further pages of the list get their number. */
-export function listProps(locals: Locals, heading: string, title: string = heading): ListProps {
+export function listProps(locals: Locals, heading: string, { title = heading, feed }: ListFacts = {}): ListProps {
   const { page, settings } = locals;
   const full = [title, placeOf(locals)].filter(Boolean).join(" · ");
+  const head = { title: full, alternates: feed === undefined ? [] : [feed] };
   return {
     frame: frame(
       locals,
-      full === "" ? {} : { title: full, description: [full, settings.description].filter(Boolean).join(" – ") },
+      full === "" ? {} : { ...head, description: [full, settings.description].filter(Boolean).join(" – ") },
     ),
     heading,
     entries: (page.posts?.toArray() ?? []).map((post) => entry(post, locals)),

@@ -6,6 +6,7 @@ import { aroundProps, inSeries, type AroundProps } from "./around.ts";
 import { counted } from "./counted.ts";
 import { dayInWords, shorten, type Day } from "./entry.ts";
 import { frame, type Alternate, type Frame } from "./frame.ts";
+import { articleMeta, noteThing } from "./note-thing.ts";
 import { linkPapers } from "./paper-links.ts";
 import { cutTitle, type IssueTitle } from "./title.ts";
 
@@ -97,7 +98,17 @@ export function noteProps(locals: Locals, note: Note): NoteProps {
   const { talk, title, language } = note;
   const { shelf } = page;
   const { videos, parts } = splitParts(note);
-  const facts = { title, description: shorten(note.summary, 160), language, alternates: twins(locals, note) };
+  const description = note.summary === "" ? `${title} – ${settings.description}` : shorten(note.summary, 160);
+  const [shelfLine = []] = note.categories;
+  const facts = {
+    title,
+    description,
+    language,
+    alternates: twins(locals, note),
+    crumbs: lineOf(page.categories?.toArray() ?? [], shelfLine, settings.root),
+    things: [noteThing(locals, note, description)],
+    meta: articleMeta(note),
+  };
   return {
     frame: frame(locals, { ...facts, kind: "article", needs: note.needs }),
     kind: talk === undefined ? "article" : "talk",
@@ -109,7 +120,7 @@ export function noteProps(locals: Locals, note: Note): NoteProps {
     date: dayInWords(note.date, language),
     updated: note.updated.slice(0, 10) > note.date.slice(0, 10) ? dayInWords(note.updated, language) : undefined,
     reading: __("note.minutes", note.readingMinutes),
-    categories: note.categories.map((names) => line(page.categories?.toArray() ?? [], names, settings.root)),
+    categories: note.categories.map((names) => lineOf(page.categories?.toArray() ?? [], names, settings.root)),
     tags: (page.tags?.toArray() ?? []).map((tag) => crumb(tag, settings.root)),
     videos,
     sign: talk?.series?.episode?.toString() ?? __("sign.talk"),
@@ -170,7 +181,7 @@ function twins({ settings }: Locals, { talk, path }: Note): Alternate[] {
 }
 
 /** The categories on a line of descent, each found below the one before it. */
-function line(own: readonly Group[], names: readonly string[], root: string): Crumb[] {
+function lineOf(own: readonly Group[], names: readonly string[], root: string): Crumb[] {
   let parent: string | undefined;
   return names.flatMap((name) => {
     const group = own.find((group) => group.name === name && group.parent === parent);

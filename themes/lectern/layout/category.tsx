@@ -2,6 +2,7 @@ import type { Group, Locals } from "../../../scripts/locals.ts";
 import { categoriesPath, linkTo } from "../../../scripts/urls.ts";
 import { counted } from "../components/counted.ts";
 import { ListPage } from "../components/ListPage.tsx";
+import { groupFeed } from "../components/library-frame.ts";
 import { listProps, type ListProps } from "../components/list-page.ts";
 import { Breadcrumb, Shelves, type Shelf } from "../components/Shelves.tsx";
 
@@ -23,7 +24,7 @@ export function props(locals: Locals): Props {
     .toSorted((a, b) => b.path.length - a.path.length)[0];
   const shelf = (group: Group) => ({ name: group.name, href: linkTo(settings.root, group.path), count: group.length });
   return {
-    ...listProps(locals, name, __("categories.of", name)),
+    ...listProps(locals, name, { title: __("categories.of", name), feed: groupFeed(locals, own, name) }),
     note: own === undefined ? undefined : counted(__, "notes", own.length),
     label: __("breadcrumb"),
     above: [

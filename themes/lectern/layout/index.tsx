@@ -16,7 +16,7 @@ interface Props extends ListProps {
 /** The home page and the pages after it. */
 export function props(locals: Locals): Props {
   const isFirst = (locals.page.current ?? 1) === 1;
-  const list = listProps(locals, locals.__("home.heading"), "");
+  const list = listProps(locals, locals.__("home.heading"), { title: "" });
   const lead = isFirst ? list.entries.find(({ talk }) => talk !== undefined) : undefined;
   return { ...list, entries: list.entries.filter((entry) => entry !== lead), isFirst, lead };
 }

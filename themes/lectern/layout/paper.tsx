@@ -7,6 +7,7 @@ import { EntrySign, EntryTitle, type EntryWords } from "../components/EntryList.
 import type { Entry } from "../components/entry.ts";
 import type { Frame } from "../components/frame.ts";
 import { libraryFrame, libraryNav, type LibraryNavProps } from "../components/library-frame.ts";
+import { citationMeta, paperThing } from "../components/library-things.ts";
 import { LibraryNav } from "../components/LibraryNav.tsx";
 import { entryWords } from "../components/list-page.ts";
 import { PaperList, type PaperRow } from "../components/PaperList.tsx";
@@ -39,13 +40,15 @@ export function props(locals: Locals): Props {
   const count = paper.recommendations.length;
   const who = [...new Set(paper.recommendations.flatMap(({ speakers }) => speakers.map(({ name }) => name)))];
   return {
-    frame: libraryFrame(
-      locals,
-      __("paper.of", paper.title),
-      [paper.venue, paper.year].filter(Boolean).join(" "),
-      counted(__, "paper.by", count),
-      who.slice(0, 5).join(__("separator")),
-    ),
+    frame: libraryFrame(locals, {
+      title: __("paper.of", paper.title),
+      says: [
+        [paper.venue, paper.year].filter(Boolean).join(" "),
+        counted(__, "paper.by", count),
+        who.slice(0, 5).join(__("separator")),
+      ],
+      one: { list: "papers", thing: (address) => paperThing(paper, address), meta: citationMeta(paper) },
+    }),
     nav: libraryNav(locals),
     title: paper.title,
     count,

@@ -36,7 +36,7 @@ export function props(locals: Locals): Props {
   const note = counted(__, "papers.count", count);
   const labels = { year: __("papers.year"), venue: __("papers.venue"), series: __("papers.series") };
   return {
-    frame: libraryFrame(locals, heading, note),
+    frame: libraryFrame(locals, { title: heading, says: [note] }),
     nav: libraryNav(locals),
     heading,
     note,

@@ -32,7 +32,7 @@ export function props(locals: Locals): Props {
   const heading = __("series.heading");
   const note = counted(__, "series.count", series.length);
   return {
-    frame: libraryFrame(locals, heading, note),
+    frame: libraryFrame(locals, { title: heading, says: [note] }),
     nav: libraryNav(locals),
     heading,
     note,

@@ -7,6 +7,7 @@ import { EntryTitle, Speakers } from "../components/EntryList.tsx";
 import type { Entry } from "../components/entry.ts";
 import type { Frame } from "../components/frame.ts";
 import { libraryFrame, libraryNav, type LibraryNavProps } from "../components/library-frame.ts";
+import { seriesThing } from "../components/library-things.ts";
 import { LibraryNav } from "../components/LibraryNav.tsx";
 import { PaperList, type PaperRow } from "../components/PaperList.tsx";
 import { talkEntry } from "../components/talk-entry.ts";
@@ -52,7 +53,11 @@ export function props(locals: Locals): Props {
   const { title, description, home, count, last, papers } = series;
   const years = yearsOf(series.rows);
   return {
-    frame: libraryFrame(locals, __("series.of", title), description, counted(__, "speakers.talks", count), years),
+    frame: libraryFrame(locals, {
+      title: __("series.of", title),
+      says: [description, counted(__, "speakers.talks", count), years],
+      one: { list: "series", thing: (address) => seriesThing(series, address) },
+    }),
     nav: libraryNav(locals),
     title,
     sign: title === series.name ? __("series.sign") : series.name,

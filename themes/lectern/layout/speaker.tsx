@@ -7,6 +7,7 @@ import { EntryList, type EntryWords } from "../components/EntryList.tsx";
 import { dayInWords, type Day, type Entry } from "../components/entry.ts";
 import type { Frame } from "../components/frame.ts";
 import { libraryFrame, libraryNav, type LibraryNavProps } from "../components/library-frame.ts";
+import { speakerThing } from "../components/library-things.ts";
 import { LibraryNav } from "../components/LibraryNav.tsx";
 import { entryWords } from "../components/list-page.ts";
 import { PaperList, type PaperRow } from "../components/PaperList.tsx";
@@ -29,16 +30,19 @@ interface Props {
 /** One person: what was said of them, their talks, what they recommend. */
 export function props(locals: Locals): Props {
   const { page, settings, __ } = locals;
-  const { name, aliases, home, affiliation, talks, bios, papers } = page.speaker as SpeakerPage;
+  const speaker = page.speaker as SpeakerPage;
+  const { name, aliases, home, affiliation, talks, bios, papers } = speaker;
   const count = talks.length;
   return {
-    frame: libraryFrame(
-      locals,
-      __("speaker.of", name),
-      affiliation ?? bios[0]?.text.slice(0, 80) ?? null,
-      counted(__, "speakers.talks", count),
-      counted(__, "papers.count", papers.length),
-    ),
+    frame: libraryFrame(locals, {
+      title: __("speaker.of", name),
+      says: [
+        affiliation ?? bios[0]?.text.slice(0, 80) ?? null,
+        counted(__, "speakers.talks", count),
+        counted(__, "papers.count", papers.length),
+      ],
+      one: { list: "speakers", thing: (address) => speakerThing(speaker, address) },
+    }),
     nav: libraryNav(locals),
     name,
     count,

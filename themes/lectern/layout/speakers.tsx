@@ -32,7 +32,7 @@ export function props(locals: Locals): Props {
   const heading = __("speakers.heading");
   const note = counted(__, "speakers.count", count);
   return {
-    frame: libraryFrame(locals, heading, note),
+    frame: libraryFrame(locals, { title: heading, says: [note] }),
     nav: libraryNav(locals),
     heading,
     note,

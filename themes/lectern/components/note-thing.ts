@@ -1,0 +1,60 @@
+import type { Locals } from "../../../scripts/locals.ts";
+import type { Note } from "../../../scripts/note.ts";
+import type { Video } from "../../../scripts/talk.ts";
+import { addressOf, socialImagePath } from "../../../scripts/urls.ts";
+import type { Frame } from "./frame.ts";
+import type { Thing } from "./structured.ts";
+
+/** A note in the words of schema.org: who wrote and who spoke, when, what was recommended, where to watch. */
+export function noteThing({ settings, page }: Locals, note: Note, description: string): Thing {
+  const { origin } = new URL(settings.url);
+  const address = addressOf(settings.url, note.path);
+  const speakers = page.shelf?.speakers ?? [];
+  const papers = page.shelf?.papers ?? [];
+  return {
+    "@type": "BlogPosting",
+    "@id": `${address}#note`,
+    headline: note.title,
+    description,
+    url: address,
+    mainEntityOfPage: address,
+    inLanguage: note.language,
+    datePublished: note.date,
+    dateModified: note.updated,
+    image: addressOf(settings.url, socialImagePath),
+    author: { "@type": "Person", name: settings.author || settings.title, url: addressOf(settings.url, "") },
+    ...(note.tags.length === 0 ? {} : { keywords: note.tags }),
+    ...(speakers.length === 0
+      ? {}
+      : { contributor: speakers.map(({ name, href }) => ({ "@type": "Person", name, url: origin + href })) }),
+    ...(papers.length === 0
+      ? {}
+      : {
+          mentions: papers.map(({ href }, at) => ({
+            "@type": "CreativeWork",
+            name: note.talk?.papers[at]?.title ?? "",
+            url: origin + href,
+          })),
+        }),
+    ...(note.talk === undefined || note.talk.videos.length === 0
+      ? {}
+      : { associatedMedia: note.talk.videos.map((video) => recording(video, note, description)) }),
+  };
+}
+
+/**
+ * A recording. A `VideoObject` wants a picture, a day of upload and a length, which a note does not say; what is said
+ * goes into the general `MediaObject`.
+ */
+function recording({ title, watchUrl, embedUrl }: Video, note: Note, description: string): Thing {
+  return { "@type": "MediaObject", name: title ?? note.title, description, url: watchUrl, embedUrl };
+}
+
+/** When a note was published and changed, and its tags, as OpenGraph has them. https://ogp.me/#type_article */
+export function articleMeta({ date, updated, tags }: Note): Frame["meta"] {
+  return [
+    ["article:published_time", date],
+    ["article:modified_time", updated],
+    ...tags.map((tag) => ["article:tag", tag] as const),
+  ];
+}
