@@ -56,6 +56,9 @@ export interface PaperPage {
     readonly speakers: readonly NamedLink[];
     readonly reason: string | null;
   }[];
+  readonly cite: Cite;
+  /** Other files of the page, for programs. */
+  readonly twins: readonly { readonly type: string; readonly href: string; readonly title: string }[];
   /** Papers that are recommended along with it; `count` is in how many talks. */
   readonly together: readonly PaperCard[];
 }
@@ -117,8 +120,16 @@ export type SeriesRow =
   | { readonly kind: "episode"; readonly number: number | null; readonly talks: readonly TalkCard[] }
   | { readonly kind: "gap"; readonly from: number; readonly to: number };
 
+/** How a work is cited in each style, and the file for reference managers. */
+export interface Cite {
+  readonly styles: readonly { readonly style: string; readonly text: string }[];
+  readonly bibtex: string;
+}
+
 /** What the library knows around one note. */
 export interface NoteShelf {
+  /** Absent on an article. */
+  readonly cite: Cite | null;
   /** Pages of the talk's speakers, in the talk's order. */
   readonly speakers: readonly NamedLink[];
   /** Pages of the talk's papers, in the talk's order; `others` is how many other talks recommend it. */

@@ -10,10 +10,20 @@ export function addressOf(siteUrl: string, path: string): string {
   return `${siteUrl}/${encodePath(path.replace(/index\.html$/, ""))}`;
 }
 
-/** Path of the JSON twin beside a talk's page. */
-export function talkTwinPath(pagePath: string): string {
-  return pagePath.replace(/(?:\/index)?\.html$|\/$/, "") + ".json";
+/** Path of the JSON or BibTeX twin beside a talk's page. */
+export function talkTwinPath(pagePath: string, kind: "json" | "bib" = "json"): string {
+  return `${pagePath.replace(/(?:\/index)?\.html$|\/$/, "")}.${kind}`;
 }
+
+/** Files for programs that hold the whole library. */
+export const twinPaths = {
+  talks: "talks.json",
+  calendar: "talks.ics",
+  papersJson: "papers.json",
+  papersBib: "papers.bib",
+  papersRis: "papers.ris",
+  schema: "schema/talk.json",
+} as const;
 
 export const categoriesPath = "categories/index.html";
 export const tagsPath = "tags/index.html";

@@ -20,7 +20,10 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ["zod", "yaml", "@citation-js/core", "@citation-js/plugin-bibtex"],
   },
   pages: { rooms: ["nouns", "library", "pages"], packages: [] },
-  feeds: { rooms: ["nouns", "library", "feeds"], packages: [] },
+  feeds: {
+    rooms: ["nouns", "library", "feeds"],
+    packages: ["zod", "@citation-js/core", "@citation-js/plugin-bibtex", "@citation-js/plugin-ris"],
+  },
   check: { rooms: ["nouns", "library", "check"], packages: [] },
   theme: { rooms: ["nouns", "theme"], packages: ["preact", "preact-render-to-string"] },
   engine: { rooms: ["*"], packages: ["*"] },

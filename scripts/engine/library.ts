@@ -7,7 +7,7 @@ import type Hexo from "hexo";
 import type { Settings } from "../config.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { libraryShelves, shelfFeeds, type Shelf } from "../feeds/shelf-feeds.ts";
-import { talkTwin } from "../feeds/talk-twin.ts";
+import { twins } from "../feeds/twins.ts";
 import { backlinksOf } from "../library/backlinks.ts";
 import { readBibliography } from "../library/bibliography.ts";
 import type { DataFile } from "../library/data-file.ts";
@@ -23,7 +23,6 @@ import { redirects } from "../pages/redirect.ts";
 import { seriesListPage, seriesPage } from "../pages/series.ts";
 import { speakerPage, speakersPages } from "../pages/speakers.ts";
 import type { LibraryCounts } from "../shelf.ts";
-import { talkTwinPath } from "../urls.ts";
 import type { Host } from "./cache.ts";
 import type { Documents, GroupDocument } from "./documents.ts";
 import type { OpenSite } from "./open-site.ts";
@@ -58,7 +57,7 @@ export async function offerLibrary({ hexo }: Host, { site, settings }: OpenSite)
     ...libraryPages(library, settings).filter((page) => isDrawable(hexo, page)),
     ...leading,
     ...shelfFeeds([...libraryShelves(library), ...groupShelves(locals as SiteGroups)], settings),
-    ...talkTwins(library, settings),
+    ...twins(library, settings),
   ]);
   return diagnostics;
 }
@@ -92,16 +91,16 @@ function notesOf({ posts }: Site): Note[] {
   return posts.flatMap(({ document: { note } }) => note ?? []);
 }
 
-function shelve(site: Site, library: Library, { url, root }: Settings): void {
+function shelve(site: Site, library: Library, settings: Settings): void {
   const index = indexOf(library);
   const related = relatedTalks(library, relatedCount);
-  const backlinks = backlinksOf(notesOf(site), { url, root });
+  const backlinks = backlinksOf(notesOf(site), settings);
   for (const { document } of site.posts) {
     const { note } = document;
     if (note === undefined) continue;
     document.shelf = noteShelf(note, {
       index,
-      root,
+      site: settings,
       related: related.get(note) ?? [],
       backlinks: backlinks.get(note.path) ?? [],
     });
@@ -131,15 +130,5 @@ function groupShelves({ categories, tags }: SiteGroups): Shelf[] {
     title: group.name,
     path: `${group.path}index.html`,
     notes: () => group.posts.toArray().flatMap(({ note }) => note ?? []),
-  }));
-}
-
-function talkTwins({ talks, places }: Library, settings: Settings): object[] {
-  return talks.map((note) => ({
-    path: talkTwinPath(note.path),
-    data: () => {
-      const own = places.get(note) ?? { speakers: [], papers: [], series: undefined };
-      return `${JSON.stringify(talkTwin(note, note.talk, own, settings), undefined, 2)}\n`;
-    },
   }));
 }

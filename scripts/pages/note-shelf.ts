@@ -1,8 +1,10 @@
+import { citationsOf } from "../library/citation-styles.ts";
+import { noteItem } from "../library/csl-items.ts";
 import type { Library, LibrarySeries, TalkNote } from "../library/model.ts";
 import type { RelatedTalk } from "../library/related.ts";
 import type { Note } from "../note.ts";
 import type { NoteSeries, NoteShelf, TalkCard, Why } from "../shelf.ts";
-import { linkTo, shelfPath } from "../urls.ts";
+import { linkTo, shelfPath, talkTwinPath } from "../urls.ts";
 import { seriesLink, speakerLink, talkCard } from "./cards.ts";
 
 /** A library's names by their slugs, and where each talk stands in its series; made once for all notes. */
@@ -29,17 +31,21 @@ interface Around {
   readonly index: Index;
   readonly related: readonly RelatedTalk[];
   readonly backlinks: readonly Note[];
-  readonly root: string;
+  readonly site: NoteSite;
 }
+
+type NoteSite = Parameters<typeof noteItem>[1] & { readonly root: string };
 
 /** A note names so many of the notes that link to it. */
 const shownBacklinks = 12;
 
 /** What the library adds to a note's page. */
 export function noteShelf(note: Note, around: Around): NoteShelf {
-  const { index, root } = around;
+  const { index, site } = around;
+  const { root } = site;
   const places = isTalk(note) ? index.places.get(note) : undefined;
   return {
+    cite: isTalk(note) ? citeOf(note, around) : null,
     speakers: (places?.speakers ?? []).map((speaker) => speakerLink(speaker, root)),
     papers: (places?.papers ?? []).map(({ slug, recommendations }) => ({
       href: linkTo(root, shelfPath("papers", slug)),
@@ -51,11 +57,18 @@ export function noteShelf(note: Note, around: Around): NoteShelf {
   };
 }
 
+function citeOf(note: TalkNote, { site }: Around): NoteShelf["cite"] {
+  return {
+    styles: citationsOf(noteItem(note, site)),
+    bibtex: linkTo(site.root, talkTwinPath(note.path, "bib")),
+  };
+}
+
 function isTalk(note: Note): note is TalkNote {
   return note.talk !== undefined;
 }
 
-function inSeries(note: TalkNote, series: LibrarySeries, { index, root }: Around): NoteSeries {
+function inSeries(note: TalkNote, series: LibrarySeries, { index, site: { root } }: Around): NoteSeries {
   const at = index.episodes.get(note) ?? 0;
   const card = (one: TalkNote | undefined): TalkCard | null => (one === undefined ? null : talkCard(one, root));
   return {

@@ -1,7 +1,9 @@
+import { citationsOf } from "../library/citation-styles.ts";
+import { paperItem } from "../library/csl-items.ts";
 import type { Library, LibraryPaper } from "../library/model.ts";
 import { recommendedWith } from "../library/together.ts";
 import type { PaperPage } from "../shelf.ts";
-import { shelfPath } from "../urls.ts";
+import { besidePath, linkTo, shelfPath } from "../urls.ts";
 import { paperCard, speakerLink, talkCard } from "./cards.ts";
 import type { GeneratedPage, SiteAddress } from "./generated.ts";
 
@@ -9,7 +11,8 @@ import type { GeneratedPage, SiteAddress } from "./generated.ts";
 const shownTogether = 12;
 
 /** A paper: every talk that recommends it, with that speaker's own reason. */
-export function paperPage(paper: LibraryPaper, library: Library, { root }: SiteAddress): GeneratedPage {
+export function paperPage(paper: LibraryPaper, library: Library, { url, root }: SiteAddress): GeneratedPage {
+  const path = shelfPath("papers", paper.slug);
   const page: PaperPage = {
     title: paper.title,
     authors: paper.authors,
@@ -23,9 +26,18 @@ export function paperPage(paper: LibraryPaper, library: Library, { root }: SiteA
       speakers: speakers.map((speaker) => speakerLink(speaker, root)),
       reason,
     })),
+    cite: {
+      styles: citationsOf(paperItem(paper, url)),
+      bibtex: linkTo(root, besidePath(path, "paper.bib")),
+    },
+    twins: [
+      { type: "application/vnd.citationstyles.csl+json", name: "paper.json", title: "CSL-JSON" },
+      { type: "application/x-bibtex", name: "paper.bib", title: "BibTeX" },
+      { type: "application/x-research-info-systems", name: "paper.ris", title: "RIS" },
+    ].map(({ type, name, title }) => ({ type, href: linkTo(root, besidePath(path, name)), title })),
     together: recommendedWith(paper, library, shownTogether).map(({ paper, count }) => paperCard(paper, root, count)),
   };
-  return { path: shelfPath("papers", paper.slug), layout: ["paper"], data: { paper: page } };
+  return { path, layout: ["paper"], data: { paper: page } };
 }
 
 /** Where a paper is to be had. The arXiv number and the DOI make an address: https://info.arxiv.org/help/arxiv_identifier.html */

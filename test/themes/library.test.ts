@@ -23,6 +23,7 @@ const card = (episode: number): TalkCard => ({
   speakers: ["周慕白"],
 });
 const zhou = { name: "周慕白", href: "/speakers/%E5%91%A8/" };
+const cite = { styles: [{ style: "APA", text: "讲席. (2021)." }], bibtex: "/a.bib" };
 const row = { title: "DARTS", href: "/papers/darts/", count: 2, venue: "ICLR", year: 2019 };
 
 test("a paper's page has each talk with its own reason, and the speakers' pages", () => {
@@ -38,6 +39,8 @@ test("a paper's page has each talk with its own reason, and the speakers' pages"
       { talk: card(2), speakers: [zhou], reason: "第一段\n第二段" },
       { talk: card(1), speakers: [], reason: null },
     ],
+    cite,
+    twins: [],
     together: [{ ...row, title: "ENAS", href: "/papers/enas/" }],
   };
   const html = draw(Paper, paperProps(makeLocals({ page: { paper }, path: "papers/darts/index.html" })));
@@ -63,6 +66,8 @@ test("a page says in JSON-LD what it is, and of a paper only what is known", () 
     arxiv: null,
     links: [{ kind: "search" as const, href: "https://scholar.google.com/" }],
     recommendations: [],
+    cite,
+    twins: [],
     together: [],
   };
   const whole = {
@@ -172,6 +177,7 @@ test("a speaker's page has every bio with its day, the talks, the papers, the wa
 });
 
 const shelf: NoteShelf = {
+  cite,
   speakers: [zhou],
   papers: [
     { href: "/papers/a/", others: 2 },
@@ -196,6 +202,7 @@ test("a talk's page leads to its speakers, its series, its neighbours there, and
   const links = new Set(linksOf(html).map(([href]) => href));
   for (const href of [zhou.href, "/series/q/", "/6.html", "/8.html", "/5.html", "/3.html"])
     assert.ok(links.has(href), href);
+  assert.match(textOf(inside(html, "details")[0] ?? ""), /^引用这篇笔记APA 讲席\. \(2021\)\./);
   assert.match(textOf(html), /都推荐《DARTS》《ENAS》；同一位讲者：周慕白/);
   assert.deepEqual(inside(html, "h1").map(textOf), ["青禾论坛 7 | 周慕白：小样本"]);
 });

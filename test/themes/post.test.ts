@@ -41,7 +41,10 @@ describe("a talk's page", () => {
   test("links to its twin, unless the library is off", () => {
     assert.deepEqual(
       twinsOf(html).map(({ type, href }) => [type, href]),
-      [["application/json", "/0a1b2c3d.json"]],
+      [
+        ["application/json", "/0a1b2c3d.json"],
+        ["application/x-bibtex", "/0a1b2c3d.bib"],
+      ],
     );
     assert.deepEqual(twinsOf(page({ talk }, { settings: { library: false } })), []);
   });

@@ -1,6 +1,6 @@
 import type { Group, Locals, Post } from "../../../scripts/locals.ts";
 import type { Chapter, Heading, Note, Part } from "../../../scripts/note.ts";
-import type { NoteShelf } from "../../../scripts/shelf.ts";
+import type { Cite, NoteShelf } from "../../../scripts/shelf.ts";
 import { linkTo, talkTwinPath } from "../../../scripts/urls.ts";
 import { aroundProps, inSeries, type AroundProps } from "./around.ts";
 import { counted } from "./counted.ts";
@@ -36,6 +36,7 @@ export interface NoteProps {
   readonly contents: readonly ContentsEntry[];
   readonly neighbours: NeighbourPair;
   readonly around: AroundProps | undefined;
+  readonly cite: Cite | undefined;
   readonly edit: string | undefined;
   readonly words: NoteWords;
 }
@@ -89,6 +90,9 @@ const wordKeys = {
   time: "player.time",
   copy: "player.copy",
   copied: "player.copied",
+  cite: "cite.note",
+  copyCitation: "cite.copy",
+  citationCopied: "cite.copied",
 } as const;
 
 type NoteWords = Readonly<Record<keyof typeof wordKeys, string>>;
@@ -128,6 +132,7 @@ export function noteProps(locals: Locals, note: Note): NoteProps {
     parts: shelf === undefined ? parts : linkedParts(parts, shelf, locals),
     contents: contents(note.headings),
     neighbours: neighbours(locals),
+    cite: shelf?.cite ?? undefined,
     around: shelf === undefined ? undefined : aroundProps(shelf, locals),
     edit: editLink(theme, note.source),
     words: noteWords(__),
@@ -177,7 +182,10 @@ function splitParts({ talk, parts }: Note): Pick<NoteProps, "videos" | "parts"> 
 
 function twins({ settings }: Locals, { talk, path }: Note): Alternate[] {
   if (talk === undefined || !settings.library) return [];
-  return [{ type: "application/json", href: linkTo(settings.root, talkTwinPath(path)), title: "JSON" }];
+  return [
+    { type: "application/json", href: linkTo(settings.root, talkTwinPath(path)), title: "JSON" },
+    { type: "application/x-bibtex", href: linkTo(settings.root, talkTwinPath(path, "bib")), title: "BibTeX" },
+  ];
 }
 
 /** The categories on a line of descent, each found below the one before it. */

@@ -1,6 +1,7 @@
 import type { Locals } from "../../../scripts/locals.ts";
-import type { NamedLink, PaperPage } from "../../../scripts/shelf.ts";
+import type { Cite, NamedLink, PaperPage } from "../../../scripts/shelf.ts";
 import { BigHead, type Fact } from "../components/BigHead.tsx";
+import { CiteBox, type CiteWords } from "../components/CiteBox.tsx";
 import { counted } from "../components/counted.ts";
 import { Document } from "../components/Document.tsx";
 import { EntrySign, EntryTitle, type EntryWords } from "../components/EntryList.tsx";
@@ -23,7 +24,8 @@ interface Props {
   readonly recommendations: readonly Recommended[];
   readonly together: readonly PaperRow[];
   readonly countLabels: Readonly<Record<number, string>>;
-  readonly words: EntryWords & Readonly<Record<"recommendations" | "together" | "noReason", string>>;
+  readonly cite: Cite;
+  readonly words: EntryWords & CiteWords & Readonly<Record<"recommendations" | "together" | "noReason", string>>;
 }
 
 interface Recommended {
@@ -47,7 +49,12 @@ export function props(locals: Locals): Props {
         counted(__, "paper.by", count),
         who.slice(0, 5).join(__("separator")),
       ],
-      one: { list: "papers", thing: (address) => paperThing(paper, address), meta: citationMeta(paper) },
+      one: {
+        list: "papers",
+        thing: (address) => paperThing(paper, address),
+        meta: citationMeta(paper),
+        twins: paper.twins,
+      },
     }),
     nav: libraryNav(locals),
     title: paper.title,
@@ -60,12 +67,16 @@ export function props(locals: Locals): Props {
       reason: reason === null ? [] : reason.split(/\n+/),
     })),
     together: paper.together,
+    cite: paper.cite,
     countLabels: Object.fromEntries(paper.together.map(({ count }) => [count, counted(__, "paper.together", count)])),
     words: {
       ...entryWords(locals),
       recommendations: __("paper.recommendations"),
       together: __("paper.also"),
       noReason: __("paper.noReason"),
+      cite: __("cite.paper"),
+      copyCitation: __("cite.copy"),
+      citationCopied: __("cite.copied"),
     },
   };
 }
@@ -88,7 +99,7 @@ function factsOf({ authors, venue, year, links }: PaperPage, { __ }: Locals): Fa
 }
 
 export default function Paper(props: Props) {
-  const { frame, nav, title, count, sign, facts, recommendations, together, countLabels, words } = props;
+  const { frame, nav, title, count, sign, facts, recommendations, together, countLabels, cite, words } = props;
   return (
     <Document frame={frame}>
       <article class="shelf-page">
@@ -101,6 +112,7 @@ export default function Paper(props: Props) {
             ))}
           </ol>
         </section>
+        <CiteBox cite={cite} words={words} />
         {together.length === 0 ? null : (
           <section aria-labelledby="together">
             <h2 id="together">{words.together}</h2>

@@ -1,5 +1,6 @@
 import type { Locals } from "../../../scripts/locals.ts";
 import { Around } from "../components/Around.tsx";
+import { CiteBox } from "../components/CiteBox.tsx";
 import { Contents } from "../components/Contents.tsx";
 import { Document } from "../components/Document.tsx";
 import { Html } from "../components/Html.tsx";
@@ -34,6 +35,7 @@ export default function Post(props: NoteProps) {
         </div>
         <Html class="prose" html={parts.map(({ html }) => html).join("")} />
         <NoteFoot {...props} />
+        {props.cite === undefined ? null : <CiteBox cite={props.cite} words={words} />}
       </article>
       <Neighbours {...props.neighbours} />
       {props.around === undefined ? null : <Around {...props.around} />}

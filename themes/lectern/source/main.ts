@@ -1,3 +1,4 @@
+import { setUpCite } from "./client/cite.ts";
 import { setUpContents } from "./client/contents.ts";
 import { setUpCue } from "./client/cue.ts";
 import { setUpLightbox } from "./client/lightbox.ts";
@@ -12,3 +13,4 @@ setUpContents();
 letTablesScroll();
 setUpLightbox();
 setUpSieve();
+setUpCite();
