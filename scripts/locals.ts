@@ -9,6 +9,7 @@ import type {
   SeriesPage,
   SpeakerPage,
   SpeakersPage,
+  StatsPage,
 } from "./shelf.ts";
 
 /** What a layout gets: Hexo's locals, as far as the theme reads them. The engine gives exactly this; `props(locals)` picks from it. */
@@ -46,6 +47,7 @@ export interface Page {
   readonly speaker?: SpeakerPage;
   readonly seriesList?: SeriesListPage;
   readonly series?: SeriesPage;
+  readonly stats?: StatsPage;
   /** HTML of a page of the source folder (about, 404). */
   readonly content?: string;
   /** The categories and tags of a post. */

@@ -167,3 +167,28 @@ export interface LibraryCounts {
   readonly speakers: number;
   readonly series: number;
 }
+
+/** The library in numbers; every list in the order it is shown. */
+export interface StatsPage {
+  readonly counts: LibraryCounts;
+  /** Talks of each year. */
+  readonly talks: readonly Counted[];
+  readonly series: readonly Counted[];
+  /** Papers of each year and venue, as far as they are known. */
+  readonly years: readonly Counted[];
+  readonly venues: readonly Counted[];
+  readonly recommended: readonly Counted[];
+  readonly map: PaperMap;
+}
+
+export interface Counted {
+  readonly name: string;
+  readonly href: string | null;
+  readonly count: number;
+}
+
+/** Papers that talks recommend together; `from` and `to` are places in `papers`, `count` is in how many talks. */
+export interface PaperMap {
+  readonly papers: readonly Counted[];
+  readonly ties: readonly { readonly from: number; readonly to: number; readonly count: number }[];
+}

@@ -21,6 +21,7 @@ import { paperPage } from "../pages/paper.ts";
 import { papersPages } from "../pages/papers.ts";
 import { redirects } from "../pages/redirect.ts";
 import { seriesListPage, seriesPage } from "../pages/series.ts";
+import { statsPage } from "../pages/stats.ts";
 import { speakerPage, speakersPages } from "../pages/speakers.ts";
 import type { LibraryCounts } from "../shelf.ts";
 import type { Host } from "./cache.ts";
@@ -115,6 +116,7 @@ function libraryPages(library: Library, settings: Settings) {
     ...speakersPages(library, settings),
     ...library.speakers.map((speaker) => speakerPage(speaker, library, settings)),
     seriesListPage(library, settings),
+    statsPage(library, settings),
     ...library.series.map((series) => seriesPage(series, library, settings)),
   ];
 }

@@ -29,6 +29,7 @@ const pages = {
   "a paper": "papers/seeds-and-rankings/",
   speakers: "speakers/",
   "a speaker": "speakers/林知远/",
+  statistics: "stats/",
   "all series": "series/",
   "a series": "series/青禾论坛/",
   about: "about/",

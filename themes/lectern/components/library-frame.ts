@@ -7,6 +7,7 @@ import {
   papersPath,
   seriesPath,
   speakersPath,
+  statsPath,
 } from "../../../scripts/urls.ts";
 import { shorten } from "./entry.ts";
 import { frame, type Alternate, type Frame } from "./frame.ts";
@@ -27,6 +28,7 @@ export function libraryNav({ settings, path, __ }: Locals): LibraryNavProps {
     { name: __("papers.heading"), path: papersPath },
     { name: __("speakers.heading"), path: speakersPath },
     { name: __("series.heading"), path: seriesPath },
+    { name: __("stats.heading"), path: statsPath },
   ];
   return {
     label: __("library.label"),
