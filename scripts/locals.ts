@@ -1,7 +1,7 @@
 import type { Settings } from "./config.ts";
 import type { Note } from "./note.ts";
 import type {
-  LibraryCounts,
+  LibraryFacts,
   NoteShelf,
   PaperPage,
   PapersPage,
@@ -22,7 +22,7 @@ export interface Locals {
     readonly categories: Groups;
     readonly tags: Groups;
     /** Absent where the site has no library. */
-    readonly library?: LibraryCounts | undefined;
+    readonly library?: LibraryFacts | undefined;
   };
   readonly settings: Settings;
   /** Theme's `_config.yml` with the site's `_config.lectern.yml` merged in. */

@@ -160,6 +160,12 @@ export type Why =
   | { readonly kind: "tag"; readonly names: readonly string[] }
   | { readonly kind: "text"; readonly words: readonly string[] };
 
+/** What a layout may know of the library as a whole. */
+export interface LibraryFacts {
+  /** No talk is in it, and so no page. */
+  readonly isEmpty: boolean;
+}
+
 /** How many pages of each kind a site has. */
 export interface LibraryCounts {
   readonly talks: number;

@@ -6,10 +6,14 @@ import type { Site } from "./site.ts";
 export type FingerprintOf = (name: string) => string;
 
 /**
- * The names that are known: `posts`, `pages`, `categories`, `tags` and `data` of the site, each also with `.length`;
+ * The names that are known: `posts`, `pages`, `categories`, `tags`, `data` and `library` of the site, each also with `.length`;
  * `group ID` for the posts of a category or tag; `prev PATH` and `next PATH` for the neighbours of a post.
  */
-export function createFingerprints(site: Site, contents: Contents, data: unknown): FingerprintOf {
+export function createFingerprints(
+  site: Site,
+  contents: Contents,
+  { data, library }: { readonly data: unknown; readonly library: unknown },
+): FingerprintOf {
   const keys = new Map<object, string>(site.posts.map((post) => [post.document, contents.key(post)]));
   const keysOf = (documents: readonly object[]) => documents.map((document) => keys.get(document) ?? "");
   const groups = new Map([...site.categories, ...site.tags].map((group) => [group._id, group]));
@@ -26,6 +30,7 @@ export function createFingerprints(site: Site, contents: Contents, data: unknown
     tags: () => checksum(listOf(site.tags).join("\n")),
     "tags.length": () => String(site.tags.length),
     data: () => checksum(JSON.stringify(data) ?? ""),
+    library: () => JSON.stringify(library) ?? "",
   };
   const find = (name: string): string => {
     const own = known[name];

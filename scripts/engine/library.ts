@@ -7,7 +7,7 @@ import type Hexo from "hexo";
 import type { Settings } from "../config.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { libraryShelves, shelfFeeds, type Shelf } from "../feeds/shelf-feeds.ts";
-import { twins } from "../feeds/twins.ts";
+import { twins, type Twin } from "../feeds/twins.ts";
 import { backlinksOf } from "../library/backlinks.ts";
 import { readBibliography } from "../library/bibliography.ts";
 import type { DataFile } from "../library/data-file.ts";
@@ -23,44 +23,72 @@ import { redirects } from "../pages/redirect.ts";
 import { seriesListPage, seriesPage } from "../pages/series.ts";
 import { statsPage } from "../pages/stats.ts";
 import { speakerPage, speakersPages } from "../pages/speakers.ts";
-import type { LibraryCounts } from "../shelf.ts";
+import type { LibraryFacts } from "../shelf.ts";
 import type { Host } from "./cache.ts";
 import type { Documents, GroupDocument } from "./documents.ts";
 import type { OpenSite } from "./open-site.ts";
 import { isDrawable } from "./pages.ts";
+import { checksum } from "./remember.ts";
 import type { Site } from "./site.ts";
+import { contentKey } from "./snapshot.ts";
 import { unlist } from "./unlisted.ts";
 
 /** A post names so many related talks. */
 const relatedCount = 4;
 
+/** A library on its shelves. */
+export interface Shelved {
+  readonly diagnostics: readonly Diagnostic[];
+  /** A text that changes when the file of a path does; undefined where that is not known before it is made. */
+  readonly markOf: (path: string) => string | undefined;
+}
+
 /**
  * Makes the site's library: every post gets its `shelf`, a generator gives the library's pages and twins. Loaded only
  * where the site wants a library. Mistakes in its data files come back.
  */
-export async function offerLibrary({ hexo }: Host, { site, settings }: OpenSite): Promise<readonly Diagnostic[]> {
+export async function offerLibrary(host: Host, open: OpenSite): Promise<Shelved> {
+  const { hexo } = host;
+  const { site, settings } = open;
   const { library, diagnostics } = await readLibrary(hexo, site);
-  const { papers, speakers, series, talks } = library;
-  const counts: LibraryCounts = {
-    talks: talks.length,
-    papers: papers.length,
-    speakers: speakers.length,
-    series: series.length,
-  };
-  hexo.locals.set("library", counts);
+  const facts: LibraryFacts = { isEmpty: library.talks.length === 0 };
+  hexo.locals.set("library", facts);
   shelve(site, library, settings);
   const leading = redirects(library, settings);
   unlist(
     hexo,
     leading.map(({ path }) => path),
   );
-  hexo.extend.generator.register("lectern-library", (locals: unknown) => [
-    ...libraryPages(library, settings).filter((page) => isDrawable(hexo, page)),
-    ...leading,
-    ...shelfFeeds([...libraryShelves(library), ...groupShelves(locals as SiteGroups)], settings),
-    ...twins(library, settings),
-  ]);
-  return diagnostics;
+  const base = contentKey(host);
+  const keyOf = noteKeys(open, base);
+  const files = new Map<string, Twin>();
+  hexo.extend.generator.register("lectern-library", (locals: unknown) => {
+    const shelves = [...libraryShelves(library), ...groupShelves(locals as SiteGroups)];
+    const own = [...shelfFeeds(shelves, settings, keyOf), ...twins(library, settings, keyOf)];
+    for (const file of own) files.set(file.path, file);
+    const pages = libraryPages(library, settings).filter((page) => isDrawable(hexo, page));
+    return [...pages, ...leading, ...own.map(({ path, data }) => ({ path, data }))];
+  });
+  const markOf = (path: string) => {
+    const mark = files.get(path)?.mark?.();
+    return mark === undefined ? undefined : checksum(base, mark);
+  };
+  return { diagnostics, markOf };
+}
+
+/** A text that changes whenever a note, or what the library knows around it, does. */
+function noteKeys({ site, contents }: OpenSite, base: string): (note: Note) => string {
+  const posts = new Map(
+    site.posts.flatMap((post) => (post.document.note === undefined ? [] : [[post.document.note, post]])),
+  );
+  const keys = new Map<Note, string>();
+  return (note) => {
+    const post = posts.get(note);
+    if (post === undefined) return base;
+    const key = keys.get(note) ?? checksum(contents.key(post), JSON.stringify(post.document.shelf) ?? "");
+    keys.set(note, key);
+    return key;
+  };
 }
 
 async function readLibrary(hexo: Hexo, site: Site) {

@@ -11,6 +11,7 @@ import type { Contents } from "./contents.ts";
 import { mermaidFile } from "./diagrams.ts";
 import { createDrawing, type Draw } from "./drawing.ts";
 import { createFingerprints, type FingerprintOf } from "./fingerprints.ts";
+import type { Shelved } from "./library.ts";
 import type { Memory } from "./memory.ts";
 import { openSite, type OpenSite } from "./open-site.ts";
 import { checksum } from "./remember.ts";
@@ -58,20 +59,25 @@ export async function load(host: Host, memory: Memory = new Map()): Promise<Load
   const { settings, contents } = open;
   const known = levelled(open.diagnostics, settings);
   const isWrong = known.some(({ level }) => level === "error");
-  const shelved = isWrong || !settings.library ? [] : await (await import("./library.ts")).offerLibrary(host, open);
-  const pages = isWrong ? undefined : await planPages(host, open);
+  const shelved = isWrong || !settings.library ? none : await (await import("./library.ts")).offerLibrary(host, open);
+  const pages = isWrong ? undefined : await planPages(host, open, shelved.markOf);
   return {
     settings,
     pages,
     finish: async () => [
       ...known,
-      ...levelled([...shelved, ...(await contents.finish()), ...(pages?.routes.diagnostics ?? [])], settings),
+      ...levelled(
+        [...shelved.diagnostics, ...(await contents.finish()), ...(pages?.routes.diagnostics ?? [])],
+        settings,
+      ),
     ],
     explanations: () => contents.explanations(),
   };
 }
 
-async function planPages({ hexo }: Host, open: OpenSite): Promise<LoadedPages> {
+const none: Shelved = { diagnostics: [], markOf: () => undefined };
+
+async function planPages({ hexo }: Host, open: OpenSite, markOf: Shelved["markOf"]): Promise<LoadedPages> {
   const { settings, source, site, contents, theme, reads } = open;
   if (theme !== undefined) registerViews(hexo, theme);
   const published = offerFiles(hexo, { assets: source.assets, theme });
@@ -83,9 +89,9 @@ async function planPages({ hexo }: Host, open: OpenSite): Promise<LoadedPages> {
     routes,
     draw,
     themeKey: theme === undefined ? "" : checksum(theme.key, JSON.stringify(hexo.theme.config)),
-    fileMark: (path) => published.get(path)?.mark,
+    fileMark: (path) => published.get(path)?.mark ?? markOf(path),
     until: hexo.config.future ? null : nextDue(source, Date.now()),
-    fingerprints: () => createFingerprints(site, contents, source.data),
+    fingerprints: () => createFingerprints(site, contents, { data: source.data, library: hexo.locals.get("library") }),
     lateFiles: () => lateFiles(open),
   };
 }

@@ -28,12 +28,25 @@ export function createPageKeys({ site, contents, fingerprints }: LoadedPages, ba
   const keyOf: PageKeys["keyOf"] = ({ path, view, data }, reads) => {
     const own = keyOfData(data, documentKey);
     if (own === undefined) return undefined;
-    return checksum(base, view.path, path, own, neighboursOf(data, documents), ...reads.map(fingerprintOf));
+    return checksum(
+      base,
+      view.path,
+      path,
+      own,
+      neighboursOf(data, documents),
+      shelfOf(data),
+      ...reads.map(fingerprintOf),
+    );
   };
   return {
     keyOf,
     isCurrent: (page, made) => made !== undefined && keyOf(page, made.reads) === made.key,
   };
+}
+
+/** What the library knows around a post changes with other posts. */
+function shelfOf(data: object): string {
+  return "shelf" in data ? (JSON.stringify(data.shelf) ?? "") : "";
 }
 
 function neighboursOf(data: object, documents: ReadonlyMap<object, string>): string {

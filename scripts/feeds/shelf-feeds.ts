@@ -4,6 +4,7 @@ import type { Note } from "../note.ts";
 import { addressOf, atomPath, besidePath, shelfPath } from "../urls.ts";
 import { atom } from "./atom.ts";
 import { makeFeed } from "./feed.ts";
+import type { NoteKey, Twin } from "./twins.ts";
 
 /** A page that lists notes, and may be followed by a feed. */
 export interface Shelf {
@@ -35,11 +36,11 @@ export function libraryShelves({ papers, speakers, series }: Library): Shelf[] {
 }
 
 /** An Atom feed of summaries beside each page; the site's own feeds hold whole notes. */
-export function shelfFeeds(shelves: readonly Shelf[], settings: Settings) {
+export function shelfFeeds(shelves: readonly Shelf[], settings: Settings, keyOf: NoteKey): Twin[] {
   return shelves.map(({ title, path, notes }) => {
     const self = besidePath(path, atomPath);
     const data = () =>
       atom(makeFeed({ title, path, notes: notes(), content: "summary" }, settings), addressOf(settings.url, self));
-    return { path: self, data };
+    return { path: self, data, mark: () => [title, ...notes().map(keyOf)].join(" ") };
   });
 }

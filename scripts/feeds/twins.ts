@@ -2,6 +2,7 @@ import type { Settings } from "../config.ts";
 import { noteItem, paperItem } from "../library/csl-items.ts";
 import type { Library, LibraryPaper, TalkNote } from "../library/model.ts";
 import { byWeight } from "../library/together.ts";
+import type { Note } from "../note.ts";
 import { addressOf, besidePath, shelfPath, talkTwinPath, twinPaths } from "../urls.ts";
 import { bibtex, cslJson, ris } from "./bibliography.ts";
 import { calendar } from "./calendar.ts";
@@ -12,21 +13,29 @@ import { talkTwin } from "./talk-twin.ts";
 export interface Twin {
   readonly path: string;
   readonly data: () => string | Promise<string>;
+  /** Changes whenever the file does; absent where making the file is as quick. */
+  readonly mark?: () => string;
 }
 
+/** Gives a text that changes whenever a note, or what the library knows around it, does. */
+export type NoteKey = (note: Note) => string;
+
 /** Everything the library gives to programs: a file beside each page, and the whole in one. */
-export function twins(library: Library, settings: Settings): Twin[] {
+export function twins(library: Library, settings: Settings, keyOf: NoteKey): Twin[] {
   const { talks, papers, places } = library;
   const newest = talks.toReversed();
   const items = () => papers.toSorted(byWeight).map((paper) => paperItem(paper, settings.url));
+  const mark = () => JSON.stringify(items());
   return [
-    ...talks.flatMap((note) => talkTwins(note, places, settings)),
+    ...talks.flatMap((note) =>
+      talkTwins(note, places, settings).map((twin) => Object.assign(twin, { mark: () => keyOf(note) })),
+    ),
     ...papers.flatMap((paper) => paperTwins(paper, settings)),
     { path: twinPaths.talks, data: () => talkList(newest, library, settings) },
     { path: twinPaths.calendar, data: () => calendar(newest, settings) },
     { path: twinPaths.papersJson, data: () => cslJson(items()) },
-    { path: twinPaths.papersBib, data: () => bibtex(items()) },
-    { path: twinPaths.papersRis, data: () => ris(items()) },
+    { path: twinPaths.papersBib, data: () => bibtex(items()), mark },
+    { path: twinPaths.papersRis, data: () => ris(items()), mark },
     { path: twinPaths.schema, data: () => talkJsonSchema(addressOf(settings.url, twinPaths.schema)) },
   ];
 }
@@ -45,10 +54,11 @@ function talkTwins(note: TalkNote, places: Library["places"], settings: Settings
 function paperTwins(paper: LibraryPaper, { url }: Settings): Twin[] {
   const page = shelfPath("papers", paper.slug);
   const item = () => [paperItem(paper, url)];
+  const mark = () => JSON.stringify(item());
   return [
     { path: besidePath(page, "paper.json"), data: () => cslJson(item()) },
-    { path: besidePath(page, "paper.bib"), data: () => bibtex(item()) },
-    { path: besidePath(page, "paper.ris"), data: () => ris(item()) },
+    { path: besidePath(page, "paper.bib"), data: () => bibtex(item()), mark },
+    { path: besidePath(page, "paper.ris"), data: () => ris(item()), mark },
   ];
 }
 

@@ -25,7 +25,7 @@ const notes = [
   }),
   talkNote({ id: "2", papers: ["E"] }),
 ];
-const files = new Map(twins(libraryOf(notes).library, settings).map(({ path, data }) => [path, data]));
+const files = new Map(twins(libraryOf(notes).library, settings, ({ id }) => id).map(({ path, data }) => [path, data]));
 const read = async (path: string) => (await files.get(path)?.()) ?? assert.fail(path);
 
 test("every page has its files, and the whole has its own", () => {

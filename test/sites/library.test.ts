@@ -48,3 +48,26 @@ test("without a library nothing of it exists", async () => {
   );
   assert.doesNotMatch(await site.read("public/index.html"), /href="\/(?:papers|speakers|series)\//);
 });
+
+test("after an edit the library is what a build from nothing makes", async () => {
+  const own = await makeSite("full");
+  try {
+    assert.equal((await own.hexo("generate")).code, 0);
+    const path = "source/_posts/qinghe-07.md";
+    const text = await own.read(path);
+    await own.write(path, text.replace("Seeds and Rankings", "Quiet by Default").replace("周慕白：", "周小白："));
+    assert.equal((await own.hexo("generate")).code, 0);
+    const edited = await snapshot(own);
+    assert.equal((await own.hexo("clean")).code, 0);
+    assert.equal((await own.hexo("generate")).code, 0);
+    assert.deepEqual(edited, await snapshot(own));
+  } finally {
+    await own.remove();
+  }
+});
+
+async function snapshot(site: TestSite): Promise<Record<string, string>> {
+  const files = await site.list("public");
+  const texts = await Promise.all(files.map((file) => site.read(`public/${file}`)));
+  return Object.fromEntries(files.map((file, at) => [file, texts[at] ?? ""]));
+}

@@ -165,7 +165,7 @@ function menu({ theme, settings, site, path, __ }: Locals): MenuItem[] {
   const absent = new Set([
     ...(site.categories.length === 0 ? [categoriesPath] : []),
     ...(site.tags.length === 0 ? [tagsPath] : []),
-    ...((site.library?.talks ?? 0) === 0 ? [papersPath, speakersPath, seriesPath] : []),
+    ...(site.library?.isEmpty !== false ? [papersPath, speakersPath, seriesPath] : []),
   ]);
   return Object.entries(entries).flatMap(([name, target]: [string, unknown]) => {
     if (typeof target !== "string") return [];
