@@ -21,6 +21,14 @@ export interface Settings {
   readonly cards: boolean;
   readonly feeds: FeedSettings;
   readonly talks: TalkSettings;
+  readonly privacy: {
+    /** Origins of other sites that a page may contact as soon as it is opened. */
+    readonly allow: readonly string[];
+  };
+  readonly markdown: {
+    /** Raw HTML of posts stays as it is written. */
+    readonly trusted: boolean;
+  };
   readonly levels: Partial<Readonly<Record<Code, "off" | "warning" | "error">>>;
 }
 
@@ -47,6 +55,12 @@ export interface ConfigFault {
 const text = z.preprocess((value) => (value === null || value === undefined ? "" : value), z.string());
 const list = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
 const level = z.preprocess((value) => (value === false ? "off" : value), z.enum(["off", "warning", "error"]));
+
+const origin = z.string().transform((text, context) => {
+  if (/^https?:\/\/[^/\s]+\/?$/i.test(text) && URL.canParse(text)) return new URL(text).origin;
+  context.addIssue({ code: "custom", message: "an origin such as https://images.example" });
+  return z.NEVER;
+});
 
 const schema = z.object({
   title: text,
@@ -77,6 +91,8 @@ const schema = z.object({
       series: list.refine((patterns) => patterns.every(isPattern), { error: "regular expressions" }).default([]),
     })
     .default({ labels: {}, series: [] }),
+  privacy: z.strictObject({ allow: z.array(origin).default([]) }).default({ allow: [] }),
+  markdown: z.object({ trusted: z.boolean().default(false) }).default({ trusted: false }),
   check: z
     .strictObject({ level: z.partialRecord(z.enum(Object.keys(codes)), level).default({}) })
     .default({ level: {} }),

@@ -1,3 +1,4 @@
+import type { Contacts } from "./policy.ts";
 import type { Talk } from "./talk.ts";
 
 /** What a stretch of a note is. `prose` is whatever no talk field claims. */
@@ -55,6 +56,6 @@ export interface Note {
   readonly chapters?: readonly Chapter[];
   /** Whole minutes, at least 1: 400 Han characters or 220 words a minute. */
   readonly readingMinutes: number;
-  /** Browser code the content needs beyond the theme's own. */
-  readonly needs: { readonly mermaid: boolean; readonly math: boolean };
+  /** What the content needs of a browser beyond the theme's own, and the origins of other sites that it names. */
+  readonly needs: { readonly mermaid: boolean; readonly math: boolean; readonly contacts?: Contacts };
 }

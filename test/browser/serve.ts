@@ -19,12 +19,13 @@ export interface StaticServer {
   close(): void;
 }
 
-/** Serves a folder below a root, as a static host does: folders by their index.html, else 404.html. */
+/** Serves a folder below a root, as a static host does: folders by their index.html, else 404.html; with what its `_headers` says of every page. */
 export async function serveFolder(folder: string, root = "/"): Promise<StaticServer> {
+  const headers = await headersOf(folder);
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     void answer(folder, root, path).then(({ status, body, type }) => {
-      response.writeHead(status, { "content-type": type });
+      response.writeHead(status, { ...headers, "content-type": type });
       response.end(body);
     });
   });
@@ -33,6 +34,11 @@ export async function serveFolder(folder: string, root = "/"): Promise<StaticSer
   });
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}${root}`, close: () => server.close() };
+}
+
+async function headersOf(folder: string): Promise<Record<string, string>> {
+  const text = await readFile(join(folder, "_headers"), "utf8").catch(() => "");
+  return Object.fromEntries([...text.matchAll(/^ {2}([\w-]+): (.*)$/gm)].map(([, name, value]) => [name, value]));
 }
 
 async function answer(folder: string, root: string, path: string) {

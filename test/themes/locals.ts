@@ -23,6 +23,8 @@ const settings: Settings = {
   cards: false,
   feeds: { limit: 20, content: "full" },
   talks: { labels: {}, series: [] },
+  privacy: { allow: [] },
+  markdown: { trusted: false },
   levels: {},
 };
 

@@ -14,10 +14,18 @@ export const renderMath: RenderKind<Tokens.Generic> = ({ text, raw, display, blo
 function typeset(tex: string, displayMode: boolean, katex: Katex): string | undefined {
   try {
     const html = katex.renderToString(tex, { displayMode, output: "mathml", throwOnError: true });
-    return html.replace(/^<span class="katex">(.*)<\/span>$/s, "$1");
+    return withoutStyles(html.replace(/^<span class="katex">(.*)<\/span>$/s, "$1"));
   } catch (error) {
     // the author's mistake; anything else is ours
     if (error instanceof Error && error.name === "ParseError") return undefined;
     throw error;
   }
+}
+
+/** KaTeX styles `\pmb` and `\fcolorbox` inline, which the site's policy forbids; the style sheet knows them by class. */
+function withoutStyles(html: string): string {
+  if (!html.includes(' style="')) return html;
+  return html.replace(/(<[^<>]*) style="([^"]*)"/g, (_, tag: string, style: string) =>
+    style.startsWith("border") ? `${tag} class="math-frame"` : `${tag} class="math-bold"`,
+  );
 }

@@ -1,3 +1,4 @@
+import { referrerPolicy } from "../../../scripts/policy.ts";
 import type { Frame } from "./frame.ts";
 import { JsonLd } from "./JsonLd.tsx";
 
@@ -7,6 +8,8 @@ export function Head({ frame }: { frame: Frame }) {
   return (
     <head>
       <meta charset="utf-8" />
+      <meta http-equiv="content-security-policy" content={frame.policy} />
+      <meta name="referrer" content={referrerPolicy} />
       <title>{frame.title}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />

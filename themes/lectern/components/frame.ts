@@ -1,4 +1,5 @@
 import type { Locals } from "../../../scripts/locals.ts";
+import { contentPolicy, noContacts, type Contacts } from "../../../scripts/policy.ts";
 import {
   addressOf,
   atomPath,
@@ -29,6 +30,8 @@ export interface Frame {
   readonly menu: readonly MenuItem[];
   readonly alternates: readonly Alternate[];
   readonly assets: Readonly<Record<string, string>>;
+  /** Content-Security-Policy of the page. */
+  readonly policy: string;
   /** Present where the page holds diagrams: the word for a diagram's source. */
   readonly diagrams: string | undefined;
   readonly favicon: string;
@@ -84,7 +87,7 @@ interface FrameFacts {
   readonly things?: readonly Thing[];
   readonly meta?: Frame["meta"];
   readonly image?: Frame["image"] | undefined;
-  readonly needs?: { readonly mermaid: boolean } | undefined;
+  readonly needs?: { readonly mermaid: boolean; readonly contacts?: Contacts } | undefined;
 }
 
 /** Picks the frame out of Hexo's locals; the page says what is its own. */
@@ -106,6 +109,7 @@ export function frame(locals: Locals, facts: FrameFacts = {}): Frame {
     menu: menu(locals),
     alternates: [...alternates, ...siteFeeds(locals)],
     assets: locals.assets,
+    policy: contentPolicy(needs?.contacts ?? noContacts, settings.privacy.allow),
     diagrams: needs?.mermaid === true ? __("diagramSource") : undefined,
     favicon: linkTo(settings.root, "favicon.svg"),
     footer: { text: textOf(theme["footer"]), licence: licence(theme["licence"]) },

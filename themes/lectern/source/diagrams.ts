@@ -1,3 +1,5 @@
+import { drawStyledByScript, fillStyled } from "./client/styled-by-script.ts";
+
 /** The part of Mermaid that is used; its script stands before this one on a page with a diagram. */
 interface Mermaid {
   initialize(options: { startOnLoad: false; securityLevel: "strict"; theme: "dark" | "neutral" }): void;
@@ -15,7 +17,9 @@ async function drawDiagrams(): Promise<void> {
   let count = 0;
   for (const source of document.querySelectorAll<HTMLElement>("pre.mermaid")) {
     count += 1;
-    const drawn = await mermaid.render(`diagram-${count}`, source.textContent ?? "").catch(() => undefined);
+    const drawn = await drawStyledByScript(() => mermaid.render(`diagram-${count}`, source.textContent ?? "")).catch(
+      () => undefined,
+    );
     if (drawn !== undefined) replace(source, drawn.svg, label);
   }
 }
@@ -23,7 +27,7 @@ async function drawDiagrams(): Promise<void> {
 function replace(source: HTMLElement, svg: string, label: string): void {
   const figure = document.createElement("figure");
   figure.className = "diagram";
-  figure.innerHTML = svg;
+  fillStyled(figure, svg);
   const details = document.createElement("details");
   details.append(Object.assign(document.createElement("summary"), { textContent: label }));
   source.replaceWith(figure);

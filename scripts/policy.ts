@@ -1,0 +1,128 @@
+/** What a page may load and contact, read from its HTML and said to browsers. */
+
+/** Origins of other sites that a piece of HTML names, each list sorted and without doubles. */
+export interface Contacts {
+  /** Contacted when the page is opened. */
+  readonly images: readonly string[];
+  readonly media: readonly string[];
+  readonly frames: readonly string[];
+  /** Contacted after a click on a player. */
+  readonly players: readonly string[];
+  readonly files: readonly string[];
+}
+
+type Kind = keyof Contacts;
+
+export const noContacts: Contacts = { images: [], media: [], frames: [], players: [], files: [] };
+
+/** Reads HTML that was made here: attributes stand in double quotes, `&` and quotes are escaped. */
+export function contactsOf(html: string): Contacts {
+  if (!html.includes("//")) return noContacts;
+  const found: Record<Kind, Set<string>> = {
+    images: new Set(),
+    media: new Set(),
+    frames: new Set(),
+    players: new Set(),
+    files: new Set(),
+  };
+  for (const [, name = "", attributes = ""] of html.matchAll(loading)) {
+    const kind = kinds[name.toLowerCase()];
+    if (kind === undefined) continue;
+    for (const [, key = "", value = ""] of attributes.matchAll(address)) {
+      const target = kind === "player" ? playerKind(attributes, key) : key === "poster" ? "images" : kind;
+      if (target === undefined || (key === "data-embed") !== (kind === "player")) continue;
+      for (const origin of originsIn(value, key === "srcset")) found[target].add(origin);
+    }
+  }
+  return sorted(found);
+}
+
+/** Everything that several pieces contact. */
+export function allContacts(some: Iterable<Contacts>): Contacts {
+  const found = {
+    images: new Set(),
+    media: new Set(),
+    frames: new Set(),
+    players: new Set(),
+    files: new Set(),
+  } as Record<Kind, Set<string>>;
+  for (const contacts of some) for (const kind of contactKinds) for (const one of contacts[kind]) found[kind].add(one);
+  return sorted(found);
+}
+
+/** Origins that are contacted without the reader's doing. */
+export function contactedAtOnce({ images, media, frames }: Contacts): string[] {
+  return [...new Set([...images, ...media, ...frames])].sort();
+}
+
+/**
+ * The Content-Security-Policy of a page: its own site, and of others only what its content names; what loads at once must
+ * be allowed by the site. https://www.w3.org/TR/CSP3/
+ */
+export function contentPolicy(contacts: Contacts, allowed: readonly string[]): string {
+  const known = new Set(allowed);
+  const only = (origins: readonly string[]) => origins.filter((origin) => known.has(origin));
+  const sources = (own: readonly string[], others: readonly string[]) =>
+    [...own, ...[...new Set(others)].sort()].join(" ") || "'none'";
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `img-src ${sources(["'self'", "data:"], only(contacts.images))}`,
+    "font-src 'self'",
+    "connect-src 'self'",
+    `media-src ${sources(["'self'"], [...contacts.files, ...only(contacts.media)])}`,
+    "manifest-src 'self'",
+    `frame-src ${sources([], [...contacts.players, ...only(contacts.frames)])}`,
+    "base-uri 'none'",
+    "form-action 'self'",
+    "object-src 'none'",
+  ].join("; ");
+}
+
+/** `_headers` as Netlify and Cloudflare Pages read it, for every page of the site. https://docs.netlify.com/routing/headers/ */
+export function headersFile(contacts: Contacts, allowed: readonly string[]): string {
+  return [
+    "/*",
+    `  Content-Security-Policy: ${contentPolicy(contacts, allowed)}; frame-ancestors 'none'`,
+    `  Referrer-Policy: ${referrerPolicy}`,
+    "  X-Content-Type-Options: nosniff",
+    "  Permissions-Policy: camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), usb=()",
+    "",
+  ].join("\n");
+}
+
+/** YouTube refuses to play where no referrer is sent, so other sites learn our origin, and never the page. */
+export const referrerPolicy = "strict-origin-when-cross-origin";
+
+const contactKinds = Object.keys(noContacts) as Kind[];
+
+const kinds: Readonly<Record<string, Kind | "player" | undefined>> = {
+  img: "images",
+  source: "images",
+  video: "media",
+  audio: "media",
+  track: "media",
+  iframe: "frames",
+  figure: "player",
+};
+
+const loading = /<(img|source|video|audio|track|iframe|figure)((?:\s+[\w:-]+(?:="[^"]*")?)+)/gi;
+const address = /\s(src|srcset|poster|data-embed)="([^"]*)"/g;
+
+function playerKind(attributes: string, key: string): Kind | undefined {
+  if (key !== "data-embed") return undefined;
+  return attributes.includes('data-provider="file"') ? "files" : "players";
+}
+
+function originsIn(value: string, isSet: boolean): string[] {
+  return (isSet ? value.split(/,\s+/) : [value]).flatMap((one) => {
+    const [, scheme = "https:", host] = /^\s*(https?:)?\/\/([^/?#\s]+)/i.exec(one) ?? [];
+    if (host === undefined || !URL.canParse(`${scheme}//${host}`)) return [];
+    return [new URL(`${scheme}//${host}`).origin];
+  });
+}
+
+function sorted(found: Readonly<Record<Kind, Set<string>>>): Contacts {
+  return Object.fromEntries(contactKinds.map((kind) => [kind, [...found[kind]].sort()])) as unknown as Contacts;
+}
