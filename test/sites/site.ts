@@ -94,6 +94,12 @@ export async function changeCode(site: TestSite, path: string, change: (code: st
   await site.write(path, change(await site.read(path)));
 }
 
+/** Gives a site its own copy of the theme; the types of what its layouts import stay this project's. */
+export async function ownTheme(site: TestSite): Promise<void> {
+  await rm(join(site.folder, "themes"));
+  for (const name of ["themes", "scripts"]) await cp(join(project, name), join(site.folder, name), { recursive: true });
+}
+
 async function copyOwnSite(folder: string): Promise<void> {
   for (const name of ["_config.yml", "source"]) await cp(join(project, name), join(folder, name), { recursive: true });
 }
