@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
-import { readFile, readdir, rename, rm, truncate } from "node:fs/promises";
+import { readdir, rename, rm, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 
 import fc from "fast-check";
 
-import { copySite, makeSite, ownTheme, type TestSite } from "./site.ts";
+import { copySite, hashesOf, makeSite, ownTheme, type TestSite } from "./site.ts";
 
 /** One thing that happens to a site between two builds; `pick` chooses a file, `say` is a text that was not there. */
 interface Change {
@@ -108,7 +107,7 @@ async function sameAsClean(site: TestSite): Promise<void> {
     for (const name of ["public", ".cache"]) await rm(join(clean.folder, name), { recursive: true, force: true });
     const fresh = await clean.hexo("generate");
     assert.deepEqual([cached.code, said(cached.output)], [fresh.code, said(fresh.output)]);
-    if (fresh.code === 0) assert.deepEqual(await hashes(site), await hashes(clean));
+    if (fresh.code === 0) assert.deepEqual(await hashesOf(site, "public"), await hashesOf(clean, "public"));
   } finally {
     await clean.remove();
   }
@@ -131,13 +130,4 @@ async function anOutput(site: TestSite, pick: number): Promise<string> {
 
 async function edit(site: TestSite, path: string, change: (text: string) => string): Promise<void> {
   await site.write(path, change(await site.read(path)));
-}
-
-async function hashes(site: TestSite): Promise<Map<string, string>> {
-  const files = await site.list("public");
-  const entries = files.map(async (file): Promise<[string, string]> => {
-    const bytes = await readFile(join(site.folder, "public", file));
-    return [file, createHash("sha1").update(bytes).digest("hex")];
-  });
-  return new Map(await Promise.all(entries));
 }

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
-import { readFile, utimes } from "node:fs/promises";
+import { utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 
-import { makeSite, type TestSite } from "./site.ts";
+import { hashesOf, makeSite } from "./site.ts";
 
 test("the same notes give the same bytes in any zone, in any language of the system, on any day of checkout", async () => {
   const environments = [
@@ -24,17 +23,8 @@ async function built(env: Readonly<Record<string, string>>, checkout: Date): Pro
     for (const file of await site.list("source")) await utimes(join(site.folder, "source", file), checkout, checkout);
     const { code, output } = await site.hexoIn(env, "generate");
     assert.equal(code, 0, output);
-    return await hashes(site);
+    return await hashesOf(site, "public");
   } finally {
     await site.remove();
   }
-}
-
-async function hashes(site: TestSite): Promise<Map<string, string>> {
-  const files = await site.list("public");
-  const entries = files.map(async (file): Promise<[string, string]> => {
-    const bytes = await readFile(join(site.folder, "public", file));
-    return [file, createHash("sha256").update(bytes).digest("hex")];
-  });
-  return new Map(await Promise.all(entries));
 }

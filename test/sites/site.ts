@@ -1,4 +1,5 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn, type ChildProcess } from "node:child_process";
+import { createHash } from "node:crypto";
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -13,6 +14,8 @@ export interface TestSite {
   hexo(...args: string[]): Promise<Run>;
   /** Runs `hexo` with more in its environment. */
   hexoIn(env: Readonly<Record<string, string>>, ...args: string[]): Promise<Run>;
+  /** Starts `hexo` in the site and does not wait for its end. */
+  start(...args: string[]): ChildProcess;
   read(path: string): Promise<string>;
   write(path: string, content: string | Uint8Array): Promise<void>;
   /** Every file below a folder, sorted. */
@@ -68,6 +71,7 @@ function siteIn(folder: string): TestSite {
     folder,
     hexo: (...args) => run(folder, args, {}),
     hexoIn: (env, ...args) => run(folder, args, env),
+    start: (...args) => spawn(process.execPath, [command, ...args], { cwd: folder, stdio: "ignore" }),
     read: (path) => readFile(join(folder, path), "utf8"),
     write: async (path, content) => {
       await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -82,6 +86,16 @@ function siteIn(folder: string): TestSite {
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** A hash of every file below a folder by its path; empty where there is no such folder. */
+export async function hashesOf(site: TestSite, folder: string): Promise<Map<string, string>> {
+  const files = await site.list(folder).catch(() => []);
+  const entries = files.map(async (file): Promise<[string, string]> => {
+    const bytes = await readFile(join(site.folder, folder, file));
+    return [file, createHash("sha1").update(bytes).digest("hex")];
+  });
+  return new Map(await Promise.all(entries));
 }
 
 /** Gives a site its own copy of the scripts and the theme and changes one file of them. */
@@ -111,13 +125,19 @@ async function packageOf(plugins: readonly string[]): Promise<object> {
   return { name: "site", private: true, hexo, dependencies: { ...dependencies, ...extra } };
 }
 
+const command = join(project, "node_modules", "hexo", "bin", "hexo");
+
 function run(folder: string, args: readonly string[], more: Readonly<Record<string, string>>): Promise<Run> {
-  const command = [join(project, "node_modules", "hexo", "bin", "hexo"), ...args];
   const env = { ...process.env, NO_COLOR: "1", ...more };
   return new Promise((resolve) => {
-    execFile(process.execPath, command, { cwd: folder, env, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
-      const code = error === null ? 0 : typeof error.code === "number" ? error.code : 1;
-      resolve({ code, output: stdout + stderr });
-    });
+    execFile(
+      process.execPath,
+      [command, ...args],
+      { cwd: folder, env, maxBuffer: 1 << 26 },
+      (error, stdout, stderr) => {
+        const code = error === null ? 0 : typeof error.code === "number" ? error.code : 1;
+        resolve({ code, output: stdout + stderr });
+      },
+    );
   });
 }
