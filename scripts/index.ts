@@ -10,9 +10,6 @@ import { loadLater } from "./engine/later.ts";
 export default function register(hexo: Hexo, code: Code): void {
   const host: Host = { hexo, ...code };
   loadLater(hexo);
-  hexo.extend.filter.register("after_generate", async () =>
-    (await import("./engine/machine-files.ts")).addMachineFiles(hexo),
-  );
   hexo.extend.filter.register("after_clean", () => removeCache(hexo));
   hexo.extend.generator.register("lectern-pages", async (locals) => {
     const { generatePages } = await import("./engine/pages.ts");

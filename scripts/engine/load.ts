@@ -12,12 +12,14 @@ import { mermaidFile } from "./diagrams.ts";
 import { createDrawing, type Draw } from "./drawing.ts";
 import { createFingerprints, type FingerprintOf } from "./fingerprints.ts";
 import type { Shelved } from "./library.ts";
+import { machineFiles } from "./machine-files.ts";
 import type { Memory } from "./memory.ts";
 import { openSite, type OpenSite } from "./open-site.ts";
 import { checksum } from "./remember.ts";
 import { fillRoutes, type Routes } from "./routes.ts";
 import type { Site } from "./site.ts";
 import type { SiteSource } from "./source.ts";
+import { contentKey } from "./snapshot.ts";
 import { registerViews } from "./theme.ts";
 
 /** A site that is loaded; the content of posts is made when it is asked for. */
@@ -77,19 +79,29 @@ export async function load(host: Host, memory: Memory = new Map()): Promise<Load
 
 const none: Shelved = { diagnostics: [], markOf: () => undefined };
 
-async function planPages({ hexo }: Host, open: OpenSite, markOf: Shelved["markOf"]): Promise<LoadedPages> {
+async function planPages(host: Host, open: OpenSite, markOf: Shelved["markOf"]): Promise<LoadedPages> {
+  const { hexo } = host;
   const { settings, source, site, contents, theme, reads } = open;
   if (theme !== undefined) registerViews(hexo, theme);
   const published = offerFiles(hexo, { assets: source.assets, theme });
   const assets = browserLinks(settings.root, theme?.browserFiles ?? []);
-  const { routes, draw } = await fillRoutes(hexo, () => createDrawing(hexo, { settings, theme, assets, reads }));
+  const marks = new Map<string, () => string>();
+  const { routes, draw } = await fillRoutes(
+    hexo,
+    () => createDrawing(hexo, { settings, theme, assets, reads }),
+    () => {
+      const files = machineFiles(hexo, open, contentKey(host));
+      for (const { path, mark } of files) if (mark !== undefined) marks.set(path, mark);
+      return files;
+    },
+  );
   return {
     site,
     contents,
     routes,
     draw,
     themeKey: theme === undefined ? "" : checksum(theme.key, JSON.stringify(hexo.theme.config)),
-    fileMark: (path) => published.get(path)?.mark ?? markOf(path),
+    fileMark: (path) => published.get(path)?.mark ?? marks.get(path)?.() ?? markOf(path),
     until: hexo.config.future ? null : nextDue(source, Date.now()),
     fingerprints: () => createFingerprints(site, contents, { data: source.data, library: hexo.locals.get("library") }),
     lateFiles: () => lateFiles(open),

@@ -1,52 +1,73 @@
 import type Hexo from "hexo";
 
-import { readSettings, type Settings } from "../config.ts";
+import type { Settings } from "../config.ts";
 import { atom } from "../feeds/atom.ts";
 import { makeFeed } from "../feeds/feed.ts";
 import { jsonFeed } from "../feeds/json-feed.ts";
 import { rss } from "../feeds/rss.ts";
 import { robots, sitemaps } from "../feeds/sitemap.ts";
-import type { Note } from "../note.ts";
 import { addressOf, atomPath, jsonFeedPath, rssPath } from "../urls.ts";
-import type { Documents, PostDocument } from "./documents.ts";
+import type { Contents, Sourced } from "./contents.ts";
+import { checksum } from "./remember.ts";
+import type { Site } from "./site.ts";
 import { isListed } from "./unlisted.ts";
 
-/**
- * Adds what machines look for at fixed addresses: feeds, sitemap, robots.txt. They come after every generator, as the
- * sitemap lists what all of them made; a file of that name that the site or a plugin has already stays.
- */
-export function addMachineFiles(hexo: Hexo): void {
-  const read = readSettings(hexo.config);
-  if (!("settings" in read)) return;
-  const { settings } = read;
-  const posts = hexo.locals.get("posts") as unknown as Documents<PostDocument>;
-  const notes = posts.toArray().flatMap(({ note }) => note ?? []);
-  const files = new Map([...siteFeeds(notes, settings), ...listings(hexo, notes, settings)]);
-  const taken = new Set(hexo.route.list());
-  for (const [path, make] of files) if (!taken.has(path)) hexo.route.set(path, make);
+/** A file that is made when the site is written. */
+export interface MachineFile {
+  readonly path: string;
+  readonly data: () => string;
+  /** A text that changes when the file does; absent where the file is made faster than it is known to be the same. */
+  readonly mark?: () => string;
 }
 
-type Files = readonly (readonly [path: string, make: () => string])[];
+interface Sources {
+  readonly site: Site;
+  readonly contents: Contents;
+  readonly settings: Settings;
+}
 
-function siteFeeds(notes: readonly Note[], settings: Settings): Files {
-  const feed = () => makeFeed({ path: "", notes, content: settings.feeds.content }, settings);
+/**
+ * What machines look for at fixed addresses: feeds, sitemap, robots.txt. They come after every generator, as the sitemap
+ * lists what all of them made.
+ */
+export function machineFiles(hexo: Hexo, sources: Sources, base: string): MachineFile[] {
+  return [...siteFeeds(sources, base), ...listings(hexo, sources)];
+}
+
+function siteFeeds({ site, contents, settings }: Sources, base: string): MachineFile[] {
+  const newest = newestPosts(site, settings.feeds.limit);
+  const feed = () => {
+    const notes = newest.flatMap(({ document }) => document.note ?? []);
+    return makeFeed({ path: "", notes, content: settings.feeds.content }, settings);
+  };
+  const mark = () => checksum(base, ...newest.map((post) => contents.key(post)));
   const printers = [
     [atomPath, atom],
     [rssPath, rss],
     ...(settings.library ? [[jsonFeedPath, jsonFeed] as const] : []),
   ] as const;
-  return printers.map(([path, print]) => [path, () => print(feed(), addressOf(settings.url, path))]);
+  return printers.map(([path, print]) => ({ path, data: () => print(feed(), addressOf(settings.url, path)), mark }));
 }
 
-function listings(hexo: Hexo, notes: readonly Note[], { url }: Settings): Files {
-  const updated = new Map(notes.map((note) => [note.path, note.updated]));
+function newestPosts({ posts }: Site, limit: number): Sourced[] {
+  return posts
+    .map((post) => ({ post, time: post.document.date.valueOf() }))
+    .sort((a, b) => b.time - a.time)
+    .slice(0, limit)
+    .map(({ post }) => post);
+}
+
+function listings(hexo: Hexo, { site, settings: { url } }: Sources): MachineFile[] {
+  const updated = new Map(
+    site.posts.map(({ document }) => [hexo.route.format(document.path), (document.updated ?? document.date).format()]),
+  );
   const pages = hexo.route
     .list()
     .filter((path) => isListed(hexo, path))
     .sort()
     .map((path) => ({ path, updated: updated.get(path) }));
   return [
-    ...[...sitemaps(pages, url)].map(([path, text]) => [path, () => text] as const),
-    ["robots.txt", () => robots(url)],
+    ...[...sitemaps(pages, url)].map(([path, text]) => ({ path, data: () => text })),
+    { path: "robots.txt", data: () => robots(url) },
   ];
 }

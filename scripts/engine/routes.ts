@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import type Hexo from "hexo";
 
 import { diagnose, type Diagnostic } from "../diagnostic.ts";
+import type { MachineFile } from "./machine-files.ts";
 import type { Draw, Planned } from "./drawing.ts";
 
 /** What a generator gives for one page. */
@@ -26,6 +27,7 @@ export interface Routes {
 export async function fillRoutes(
   hexo: Hexo,
   createDraw: () => Draw,
+  addFiles: () => readonly MachineFile[],
 ): Promise<{ readonly routes: Routes; readonly draw: Draw }> {
   hexo.emit("generateBefore");
   hexo.locals.invalidate();
@@ -51,6 +53,11 @@ export async function fillRoutes(
     set.set(path, hexo.route.routes[path]);
   }
   for (const path of hexo.route.list()) if (!owners.has(path)) hexo.route.remove(path);
+  for (const { path, data } of addFiles()) {
+    if (owners.has(path)) continue;
+    hexo.route.set(path, data);
+    set.set(path, hexo.route.routes[path]);
+  }
   hexo.emit("generateAfter");
   await hexo.execFilter("after_generate", null, { context: hexo });
   return { routes: { diagnostics, pages, isOurs: (path) => hexo.route.routes[path] === set.get(path) }, draw };

@@ -97,15 +97,16 @@ function bundle(entry, key) {
   return code;
 }
 
-/** Runs the bundle as a module of the project's folder, with V8's compiled form of it where one was kept. */
+/** Runs the bundle as a module of the project's folder, with V8's compiled form of it where one was kept; that names the folder. */
 function run(code, key) {
-  const cachedData = store.read("scripts-v8", key);
+  const place = checksum(projectFolder, key);
+  const cachedData = store.read("scripts-v8", place);
   const script = new vm.Script(Module.wrap(code.toString()), {
     filename: bundleFile,
     cachedData,
   });
   if (cachedData === undefined || script.cachedDataRejected) {
-    process.once("exit", () => store.keep("scripts-v8", key, script.createCachedData()));
+    process.once("exit", () => store.keep("scripts-v8", place, script.createCachedData()));
   }
   const module = new Module(bundleFile, null);
   module.filename = bundleFile;
