@@ -75,7 +75,7 @@ export class Gathering {
     else if (field === "abstract") this.#slot.abstract.push({ text, line });
     else if (field === "spotlights") {
       const paragraph = { type: "paragraph", raw: "", text: "", tokens: [...inline] };
-      this.#slot.spotlights.push(...spotlightsOf([paragraph], this.#source, line).items);
+      for (const item of spotlightsOf([paragraph], this.#source, line).items) this.#slot.spotlights.push(item);
     }
   }
 
@@ -89,7 +89,7 @@ export class Gathering {
     for (const name of names)
       this.#slot.speakers.push({ name, bio: names.length === 1 && rest !== "" ? [{ text: rest, line }] : [], line });
     if (below !== "") this.#slot.speakers.at(-1)?.bio.push({ text: below, line: line + 1 });
-    if (this.#slot.bio.length > 0) this.#slot.speakers.at(-1)?.bio.push(...this.#slot.bio.splice(0));
+    for (const bio of this.#slot.bio.splice(0)) this.#slot.speakers.at(-1)?.bio.push(bio);
     this.target = this.inSpeakers ? "bio" : undefined;
   }
 
@@ -156,7 +156,9 @@ export class Gathering {
 
   #spotlights(tokens: readonly Token[], line: number): void {
     const { items, listed } = spotlightsOf(tokens, this.#source, line);
-    if (listed || (!this.#slot.listed && this.#slot.spotlights.length === 0)) this.#slot.spotlights.push(...items);
+    if (listed || (!this.#slot.listed && this.#slot.spotlights.length === 0)) {
+      for (const item of items) this.#slot.spotlights.push(item);
+    }
     if (listed) this.#slot.listed = true;
   }
 }

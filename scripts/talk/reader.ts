@@ -188,13 +188,13 @@ export class Reader {
     const piece = { kind: open.field, blocks: open.blocks, line: first.line, opens: false } as const;
     if (open.field === "papers") {
       const { html, papers } = readPapers(open.blocks, this.#source);
-      this.#papers.push(...papers);
+      for (const paper of papers) this.#papers.push(paper);
       this.#pieces.push({ ...piece, html, kind: papers.length > 0 ? "papers" : "prose" });
       for (const { raw, line, reason } of papers) this.#sign(reason === null ? "papers" : "reason", raw, line, true);
     } else {
       const { html, references, diagnostics } = readReferences(open.blocks, this.#source);
-      this.#references.push(...references);
-      this.#diagnostics.push(...diagnostics);
+      for (const reference of references) this.#references.push(reference);
+      for (const diagnostic of diagnostics) this.#diagnostics.push(diagnostic);
       this.#pieces.push({ ...piece, html, kind: references.length > 0 ? "references" : "prose" });
     }
   }

@@ -86,8 +86,8 @@ function fits(slot: Slot, sole: Slot): boolean {
 function complete(sole: Slot, slot: Slot): void {
   if (!isGiven(sole)) sole.line = slot.line;
   sole.title ??= slot.title;
-  sole.abstract.push(...slot.abstract.splice(0));
-  sole.spotlights.push(...slot.spotlights.splice(0));
+  for (const said of slot.abstract.splice(0)) sole.abstract.push(said);
+  for (const said of slot.spotlights.splice(0)) sole.spotlights.push(said);
 }
 
 function sameTitle(a: string, b: string | null): boolean {
