@@ -256,16 +256,40 @@ function fileVideo({ href }: Tokens.Image, source: Source): VideoFacts | undefin
 /** Cuts a paragraph, or a list that swallowed lines, where a line opens a field. */
 function cut(token: Tokens.Paragraph | Tokens.List, source: Source, setting: Setting): Block[] {
   const line = source.lineOf(token);
-  const lines = token.raw.split("\n");
-  const starts = opensAt(lines, source, setting);
+  const rows = rowsOf(token.raw, source);
+  const starts = opensAt(
+    rows.map(({ text }) => text.replace(/\n$/, "")),
+    source,
+    setting,
+  );
   const isOne = starts.length === 0 || (starts.length === 1 && starts[0] === 0);
   if (isOne) return [isList(token) ? textBlock(token, source) : opened(token, source, setting, starts.length > 0)];
   const opening = new Set(starts);
   const edges = starts[0] === 0 ? starts : [0, ...starts];
   return edges.flatMap((start, at) => {
-    const next = edges[at + 1];
-    const piece = lines.slice(start, next).join("\n") + (next === undefined ? "" : "\n");
-    return pieceBlocks(source.blocks(piece, line + start), source, setting, opening.has(start));
+    const piece = rows.slice(start, edges[at + 1]);
+    const text = piece.map((row) => row.text).join("");
+    return pieceBlocks(source.blocks(text, line + (piece[0]?.below ?? 0)), source, setting, opening.has(start));
+  });
+}
+
+interface Row {
+  readonly text: string;
+  /** Lines below the first. */
+  readonly below: number;
+}
+
+/** A text's lines with their ends; one that holds several bold labels, `**讲者：** A **题目：** B`, is several rows. */
+function rowsOf(text: string, { vocabulary }: Source): Row[] {
+  const isField = (part: string) => {
+    const label = readLabel(part, vocabulary);
+    return label?.bold === true && label.colon && label.field !== undefined && label.field !== "reason";
+  };
+  return text.split(/(?<=\n)/).flatMap((line, below) => {
+    if (!/\S[ \t\u3000]{1,20}\*\*/.test(line) || !isField(line)) return [{ text: line, below }];
+    const edges = [...line.matchAll(/(?<=\S[ \t\u3000]{1,20})\*\*(?=[^\s*])/g)].map(({ index }) => index);
+    const starts = [0, ...edges.filter((edge) => isField(line.slice(edge, edge + 100)))];
+    return starts.map((start, at) => ({ text: line.slice(start, starts[at + 1]), below }));
   });
 }
 

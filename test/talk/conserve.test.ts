@@ -72,6 +72,7 @@ const forms = [
   "# Speaker\n\nIda Holm\n\n# Highlights\n\n- W\n- W",
   "## Talk 2: W\n\n**Speaker:** Ida Holm\nW",
   "$W$ 和 $$W$$",
+  "**讲者：** W　**题目：** W  **摘要：** W **W：** W\nW",
   "講演者：W\nタイトル：W\n概要：W",
 ];
 
