@@ -56,7 +56,7 @@ function paperTwins(paper: LibraryPaper, { url }: Settings): Twin[] {
   const item = () => [paperItem(paper, url)];
   const mark = () => JSON.stringify(item());
   return [
-    { path: besidePath(page, "paper.json"), data: () => cslJson(item()) },
+    { path: besidePath(page, "paper.json"), data: () => cslJson(item()), mark },
     { path: besidePath(page, "paper.bib"), data: () => bibtex(item()), mark },
     { path: besidePath(page, "paper.ris"), data: () => ris(item()), mark },
   ];
