@@ -31,7 +31,7 @@ export async function make(host: Host, { cache, inputs, manifest, force }: Makin
   const { pages, settings } = loaded;
   const refused = { language: settings.language, pages: 0, published: undefined };
   if (pages === undefined) return { ...refused, diagnostics: await loaded.finish() };
-  const staging = openStaging(hexo.public_dir, cache, manifest);
+  const staging = openStaging({ folder: hexo.public_dir, cache, manifest, threadFile: host.writerFile });
   const base = isPredictable(host) ? checksum(key, pages.themeKey) : undefined;
   const keys = base === undefined ? undefined : createPageKeys(pages, base);
   const drawn = await stageRoutes(hexo, pages, { staging, keys, manifest: force ? new Map() : manifest });
@@ -39,7 +39,7 @@ export async function make(host: Host, { cache, inputs, manifest, force }: Makin
   if (diagnostics.some(({ level }) => level === "error")) return { ...refused, diagnostics };
   await stageLateFiles(hexo, pages, staging);
   if (base !== undefined) setKeys(drawn, createPageKeys(pages, base), staging);
-  const changes = staging.changes();
+  const changes = await staging.finish();
   const published = publish(changes, hexo.public_dir, cache);
   writeMemory(cache, key, pages.contents.memory());
   const result = { language: settings.language, diagnostics, pages: changes.files.size };
@@ -49,7 +49,7 @@ export async function make(host: Host, { cache, inputs, manifest, force }: Makin
 
 async function stageLateFiles(hexo: Hexo, pages: LoadedPages, staging: Staging): Promise<void> {
   const taken = new Set(hexo.route.list());
-  for (const { path, data } of pages.lateFiles()) if (!taken.has(path)) staging.put(path, Buffer.from(await data()));
+  for (const { path, data } of pages.lateFiles()) if (!taken.has(path)) staging.put(path, await data());
 }
 
 /** Keys are made at the end: only then is it known which files the posts name. */

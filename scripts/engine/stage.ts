@@ -24,6 +24,8 @@ export async function stageRoutes(hexo: Hexo, loaded: LoadedPages, rules: StageR
   const { staging, manifest, keys } = rules;
   const drawn = new Map<Planned, readonly string[]>();
   for (const path of postsFirst(hexo.route.list(), loaded)) {
+    const room = staging.room();
+    if (room !== undefined) await room;
     const page = routes.isOurs(path) ? routes.pages.get(path) : undefined;
     const record = manifest.get(path);
     if (page === undefined) {
@@ -33,7 +35,7 @@ export async function stageRoutes(hexo: Hexo, loaded: LoadedPages, rules: StageR
       staging.put(path, await readRoute(hexo, path), made);
     } else if (keys?.isCurrent(page, record?.made) !== true || !staging.keep(path)) {
       const { html, reads } = await draw(page);
-      staging.put(path, Buffer.from(html));
+      staging.put(path, html);
       if (reads !== undefined) drawn.set(page, reads);
       contents.release(page.data);
     }

@@ -1,19 +1,21 @@
-import { createHash } from "node:crypto";
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 
 import { isIntact, type FileRecord, type MadeBy, type Manifest } from "./manifest.ts";
+import { createWriter } from "./writer.ts";
 
 /** The next site, gathered beside the one in place: only files that differ from it are written. */
 export interface Staging {
   /** Adds a file of the next site. */
-  put(path: string, bytes: Uint8Array, made?: MadeBy): void;
+  put(path: string, content: string | Uint8Array, made?: MadeBy): void;
+  /** Settles when there is room for more; undefined where there is. */
+  room(): Promise<void> | undefined;
   /** Adds a file that stands in place with the bytes it should have; false where it was cut, edited or removed since. */
   keep(path: string): boolean;
   /** Says what a file was made by, once that is known. */
   setMade(path: string, made: MadeBy): void;
-  /** What the next site differs in. */
-  changes(): Changes;
+  /** What the next site differs in, once every file is written. */
+  finish(): Promise<Changes>;
 }
 
 export interface Changes {
@@ -30,58 +32,51 @@ export function nextFolder(cache: string): string {
   return join(cache, "next");
 }
 
+export interface StagingRules {
+  /** The site in place; nothing in it is touched. */
+  readonly folder: string;
+  readonly cache: string;
+  readonly manifest: Manifest;
+  /** A script that writes files in a thread of its own (`loader/write-files.cjs`). */
+  readonly threadFile?: string;
+}
+
 /**
- * Opens an empty staging folder. Nothing in `folder`, the site in place, is touched. Where there is no site in place yet,
- * the files are staged as they will stand; otherwise one beside the other, under numbers.
+ * Opens an empty staging folder. Where there is no site in place yet, the files are staged as they will stand; otherwise
+ * one beside the other, under numbers.
  */
-export function openStaging(folder: string, cache: string, manifest: Manifest): Staging {
+export function openStaging({ folder, cache, manifest, threadFile }: StagingRules): Staging {
   const area = join(cache, "staging");
   const next = nextFolder(cache);
   for (const left of [area, next]) rmSync(left, { recursive: true, force: true });
   const isFirst = !existsSync(folder) || readdirSync(folder).length === 0;
-  const changed = new Map<string, string>();
+  const writer = createWriter(threadFile);
   const files = new Map<string, FileRecord>();
-  const write = createWriter();
+  const made = new Map<string, MadeBy>();
+  let count = 0;
   return {
-    put: (path, bytes, made) => {
-      const hash = createHash("sha1").update(bytes).digest("base64url");
-      const known = manifest.get(path);
-      if (known !== undefined && known.hash === hash && isIntact(join(folder, path), known)) {
-        files.set(path, { ...known, made });
-        return;
-      }
-      const staged = isFirst ? join(next, path) : join(area, String(changed.size));
-      changed.set(path, staged);
-      files.set(path, { hash, ...write(staged, bytes), made });
+    put: (path, content, by) => {
+      const staged = isFirst ? join(next, path) : join(area, String(count++));
+      if (by !== undefined) made.set(path, by);
+      writer.write({ path, content, staged, known: manifest.get(path), target: join(folder, path) });
     },
+    room: () => writer.room(),
     keep: (path) => {
       const known = manifest.get(path);
       if (known === undefined || !isIntact(join(folder, path), known)) return false;
       files.set(path, known);
       return true;
     },
-    setMade: (path, made) => {
-      const record = files.get(path);
-      if (record !== undefined) files.set(path, { ...record, made });
+    setMade: (path, by) => {
+      made.set(path, by);
     },
-    changes: () => ({ changed, files, gone: [...manifest.keys()].filter((path) => !files.has(path)) }),
-  };
-}
-
-/** Writes files, making each folder once, and gives the marks by which a later change of the file is seen. */
-function createWriter() {
-  const folders = new Set<string>();
-  return (file: string, bytes: Uint8Array): Pick<FileRecord, "size" | "modified" | "inode"> => {
-    const folder = dirname(file);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    const handle = openSync(file, "w");
-    try {
-      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
-      const { size, mtimeMs, ino } = fstatSync(handle);
-      return { size, modified: mtimeMs, inode: ino };
-    } finally {
-      closeSync(handle);
-    }
+    finish: async () => {
+      const changed = new Map<string, string>();
+      for (const { path, staged, record } of await writer.finish()) {
+        if (staged !== undefined) changed.set(path, staged);
+        files.set(path, { ...record, made: made.get(path) });
+      }
+      return { changed, files, gone: [...manifest.keys()].filter((path) => !files.has(path)) };
+    },
   };
 }

@@ -35,7 +35,7 @@ try {
   const key = keyOf(scriptsFolder);
   const code = store.read("scripts", key) ?? bundle(join(scriptsFolder, "index.ts"), key);
   const maps = mapStacks({ [bundleFile]: () => store.read("scripts-map", key)?.toString() });
-  run(code, key).default(hexo, { code: key, store, maps });
+  run(code, key).default(hexo, { code: key, store, maps, writerFile: join(__dirname, "write-files.cjs") });
 } catch (error) {
   hexo.extend.filter.register(
     "after_init",
