@@ -3,7 +3,7 @@ import type { Token } from "marked";
 import type { Part, PartKind } from "../note.ts";
 import { escapeHtml } from "./figure.ts";
 import { withoutFrames } from "./frames.ts";
-import type { Block, TextBlock } from "./outline.ts";
+import type { Block, TextBlock } from "./block.ts";
 import { blockHtml, blockText, type Piece } from "./piece.ts";
 import { isHtml, moreMark, visit, type Source } from "./source.ts";
 import { wordsOf } from "./words.ts";

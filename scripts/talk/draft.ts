@@ -1,5 +1,20 @@
-import type { Presentation, Speaker } from "../talk.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Paper, Presentation, Reference, Speaker } from "../talk.ts";
 import type { Field } from "./labels/labels.ts";
+import type { Piece } from "./piece.ts";
+
+/** What a text says of a talk, and its pieces. */
+export interface Draft {
+  readonly pieces: readonly Piece[];
+  readonly slots: readonly Slot[];
+  /** Texts of a speakers' section that named nobody. */
+  readonly looseBio: readonly Said[];
+  readonly papers: readonly Paper[];
+  readonly references: readonly Reference[];
+  readonly signs: readonly Sign[];
+  readonly unsure: readonly Unsure[];
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /** What of a talk a note gives in one place: who, on what. */
 export interface Slot {

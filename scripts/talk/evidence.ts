@@ -1,7 +1,7 @@
 import type { Video } from "../talk.ts";
 import { isGiven, type Sign } from "./draft.ts";
 import type { TitleFacts } from "./post-title.ts";
-import type { Draft } from "./reader.ts";
+import type { Draft } from "./draft.ts";
 
 export interface Evidence {
   readonly draft: Draft;

@@ -3,7 +3,7 @@ import type { Slot, Unsure } from "./draft.ts";
 import { signPoints } from "./evidence.ts";
 import { blockText } from "./piece.ts";
 import type { TitleFacts } from "./post-title.ts";
-import type { Draft } from "./reader.ts";
+import type { Draft } from "./draft.ts";
 import type { Source } from "./source.ts";
 
 /** Why a note was read as it was; for people, in no language. */

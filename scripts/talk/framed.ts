@@ -1,9 +1,10 @@
 import type { Token, Tokens } from "marked";
 
+import { isList } from "./block.ts";
 import type { Field } from "./labels/labels.ts";
 import { readHeading } from "./label.ts";
 import { isName, readNames } from "./name.ts";
-import { isList, openingOf } from "./outline.ts";
+import { openingOf } from "./opening.ts";
 import type { Source } from "./source.ts";
 
 /** A field that stands in a frame: a line of a quote, a row or a cell of a table. */

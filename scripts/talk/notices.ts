@@ -4,7 +4,7 @@ import type { PostFacts } from "./facts.ts";
 import { findFrames, mayHoldFrames } from "./frames.ts";
 import { bvidOf } from "./providers/bilibili-id.ts";
 import { hostOf } from "./providers/providers.ts";
-import type { Draft } from "./reader.ts";
+import type { Draft } from "./draft.ts";
 import { isHtml, visit, type Source } from "./source.ts";
 
 export interface Noted {

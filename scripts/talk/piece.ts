@@ -1,6 +1,6 @@
 import type { PartKind } from "../note.ts";
 import { videoFigure } from "./figure.ts";
-import type { Block, MarkBlock, TextBlock } from "./outline.ts";
+import type { Block, MarkBlock, TextBlock } from "./block.ts";
 import { escapeHtml } from "./figure.ts";
 import { withMoreMark, type Source } from "./source.ts";
 

@@ -1,62 +1,32 @@
-import type { Token, Tokens } from "marked";
+import type { Tokens } from "marked";
 
 import type { Diagnostic } from "../diagnostic.ts";
+import { countLineEnds } from "../markdown/lines.ts";
 import type { PartKind } from "../note.ts";
 import type { Paper, Reference } from "../talk.ts";
+import { isList, type Block, type HeadingBlock, type Setting, type TextBlock } from "./block.ts";
 import type { KnownNames } from "./bio-name.ts";
-import type { Said, Sign, Slot, Unsure } from "./draft.ts";
+import type { Draft, Sign, Unsure } from "./draft.ts";
 import { framedFields, type FramedField } from "./framed.ts";
 import { Gathering } from "./gathering.ts";
 import { hasLabels } from "./has-labels.ts";
-import { readHeading, readLabel } from "./label.ts";
+import { labelLikes } from "./label-likes.ts";
+import { readHeading } from "./label.ts";
 import type { Field } from "./labels/labels.ts";
 import { isName, readNames } from "./name.ts";
-import {
-  blocksOf,
-  count,
-  isList,
-  opensSpeakers,
-  type Block,
-  type HeadingBlock,
-  type Setting,
-  type TextBlock,
-} from "./outline.ts";
+import { readNumbered } from "./numbered.ts";
+import { opensSpeakers } from "./opening.ts";
+import { blocksOf } from "./outline.ts";
+import { partOf } from "./part-of.ts";
 import type { Piece } from "./piece.ts";
 import { readProgramme } from "./programme.ts";
 import { readPapers } from "./sections/papers.ts";
 import { readReferences } from "./sections/references.ts";
 import type { Source } from "./source.ts";
-
-/** What a text says of a talk, and its pieces. */
-export interface Draft {
-  readonly pieces: readonly Piece[];
-  readonly slots: readonly Slot[];
-  /** Texts of a speakers' section that named nobody. */
-  readonly looseBio: readonly Said[];
-  readonly papers: readonly Paper[];
-  readonly references: readonly Reference[];
-  readonly signs: readonly Sign[];
-  readonly unsure: readonly Unsure[];
-  readonly diagnostics: readonly Diagnostic[];
-}
+import { WholeSection } from "./whole-section.ts";
 
 /** Fields that a speaker's section may hold under headings of their own. */
 const isOfSpeaker: ReadonlySet<Field> = new Set(["title", "abstract", "spotlights"]);
-
-const partOf: Readonly<Record<Field, PartKind>> = {
-  speaker: "speaker",
-  bio: "speaker",
-  title: "abstract",
-  abstract: "abstract",
-  spotlights: "spotlights",
-  papers: "papers",
-  references: "references",
-  reason: "prose",
-  video: "prose",
-  detail: "prose",
-  about: "prose",
-  question: "prose",
-};
 
 /** Reads a text from top to bottom as a talk; whether it is one is decided afterwards. */
 export class Reader {
@@ -77,7 +47,7 @@ export class Reader {
   /** Depth of the last heading. */
   #depth = 0;
   /** A section that is read as a whole. */
-  #collecting: { field: "papers" | "references"; depth: number; blocks: Block[]; line: number } | undefined;
+  #collecting: WholeSection | undefined;
 
   constructor(source: Source, names: KnownNames) {
     this.#source = source;
@@ -89,7 +59,7 @@ export class Reader {
   read(): Draft {
     const { tokens } = this.#source.document;
     tokens.forEach((token, at) => {
-      if (token.type === "hr" && this.#collecting?.field === "papers" && this.#goesOn(tokens, at + 1)) {
+      if (token.type === "hr" && this.#collecting?.goesOn(tokens, at + 1) === true) {
         this.#collecting.blocks.push({ kind: "rule", raw: token.raw, line: this.#source.document.lineOf(token) });
         return;
       }
@@ -119,22 +89,8 @@ export class Reader {
     };
   }
 
-  /** Papers go on behind a rule if a list or a deeper heading follows it. */
-  #goesOn(tokens: readonly Token[], from: number): boolean {
-    const next = tokens.slice(from, from + 3).find(({ type }) => type !== "space");
-    if (next === undefined) return false;
-    if (next.type === "heading") {
-      const depth = (next as Tokens.Heading).depth;
-      return depth > (this.#collecting?.depth ?? 0) && this.#field(next as Tokens.Heading) === undefined;
-    }
-    return (
-      next.type === "list" ||
-      (next.type === "paragraph" && readLabel(next.raw, this.#source.vocabulary)?.field === "reason")
-    );
-  }
-
   #take(block: Block): void {
-    if (this.#collecting !== undefined && !this.#ends(block)) {
+    if (this.#collecting?.endsAt(block) === false) {
       this.#collecting.blocks.push(block);
       return;
     }
@@ -162,20 +118,6 @@ export class Reader {
   set #speakers(depth: number | undefined) {
     this.#speakersDepth = depth;
     this.#gathered.inSpeakers = depth !== undefined;
-  }
-
-  /** Whether a block ends the section that is being collected. */
-  #ends(block: Block): boolean {
-    const open = this.#collecting;
-    if (open === undefined) return false;
-    if (block.kind === "rule") return true;
-    if (block.kind === "heading")
-      return open.field === "references" || block.token.depth <= open.depth || this.#field(block.token) !== undefined;
-    if (block.kind === "more") return true;
-    if (block.kind !== "text" || block.opens?.kind !== "label") return false;
-    const { field, label } = block.opens;
-    if (field === "reason" || field === "detail" || field === "video") return false;
-    return label.bold || !label.common;
   }
 
   #collected(): void {
@@ -207,10 +149,6 @@ export class Reader {
     this.#signs.push({ kind, text, line, isSure });
   }
 
-  #field(token: Tokens.Heading): Field | undefined {
-    return readHeading(this.#source.text(token.tokens), this.#source.vocabulary)?.field;
-  }
-
   #heading(block: HeadingBlock): void {
     const text = this.#source.text(block.token.tokens);
     const found = readHeading(text, this.#source.vocabulary);
@@ -229,7 +167,7 @@ export class Reader {
     );
     if (field === "papers" || field === "references") {
       this.#put(field, block);
-      this.#collecting = { field, depth: block.token.depth, blocks: [], line: block.line };
+      this.#collecting = new WholeSection(field, block.token.depth, [], this.#source);
       return;
     }
     this.#gathered.open(field, block.line);
@@ -249,10 +187,7 @@ export class Reader {
       return this.#put("speaker", block, true);
     }
     if (!inSpeakers) this.#speakers = undefined;
-    const [numbered, title] =
-      /^(?:talk|session|lecture|报告|讲座|演讲|分享|講演|発表)\s*(?:\d{1,2}|[一二三四五六七八九十]|[ivx]{1,4})(?:\s*[:：.、—–-]\s*|\s+|$)(.*)$/iu.exec(
-        text,
-      ) ?? [];
+    const { numbered, title } = readNumbered(text);
     if (numbered !== undefined || (!inSpeakers && this.#gathered.isWhole)) this.#gathered.newSlot(block.line);
     if (title !== undefined && title !== "") this.#gathered.title(title, block.line);
     this.#put(numbered === undefined ? "prose" : "abstract", block, numbered !== undefined);
@@ -273,14 +208,14 @@ export class Reader {
     if (field === "papers" || field === "references") {
       this.#gathered.target = undefined;
       this.#speakers = undefined;
-      this.#collecting = { field, depth: Math.max(3, this.#depth), blocks: [block], line: block.line };
+      this.#collecting = new WholeSection(field, Math.max(3, this.#depth), [block], this.#source);
       return;
     }
     if (opensSpeakers(field, opens.value)) this.#speakers = 6;
     const isNew = this.#gathered.open(field, block.line);
     const value = this.#source.text(opens.inline);
     const below = /^\s*\n/.exec(opens.value)?.[0] ?? "";
-    this.#gathered.value(field, value, opens.inline, block.line + count(below), label.common);
+    this.#gathered.value(field, value, opens.inline, block.line + countLineEnds(below), label.common);
     this.#continue(block);
     this.#targetItem = block.item !== undefined && value !== "" ? block.item.list : undefined;
     this.#put(partOf[field], block, isNew);
@@ -323,24 +258,12 @@ export class Reader {
   }
 
   /** Words that look like labels where labels stand. */
-  #note({ tokens, line, item }: TextBlock): void {
-    const [token] = tokens;
-    if (
-      token === undefined ||
-      isList(token) ||
-      item !== undefined ||
-      (token.type !== "paragraph" && token.type !== "text")
-    )
-      return;
-    token.raw.split("\n").forEach((row, at) => {
-      if (!/^\s*(?:\*\*|__)/.test(row)) return;
-      const label = readLabel(row, this.#source.vocabulary);
-      if (label === undefined || !label.colon || label.name.length > 16) return;
-      if (label.field === "question") this.#sign("question", label.text, line + at, false);
-      else if (label.field === undefined) {
-        if (label.name.trim() === this.#names.title) this.#sign("title-name", label.name, line + at, true);
-        this.#unsure.push({ text: label.name.trim(), line: line + at, inSpeakers: this.#speakers !== undefined });
-      }
-    });
+  #note(block: TextBlock): void {
+    for (const { label, line } of labelLikes(block, this.#source)) {
+      if (label.field === "question") this.#sign("question", label.text, line, false);
+      if (label.field !== undefined) continue;
+      if (label.name === this.#names.title) this.#sign("title-name", label.name, line, true);
+      this.#unsure.push({ text: label.name, line, inSpeakers: this.#speakers !== undefined });
+    }
   }
 }

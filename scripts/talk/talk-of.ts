@@ -4,7 +4,7 @@ import { isTranscript } from "./evidence.ts";
 import type { Overrides } from "./overrides.ts";
 import { foldTitle } from "./paper-title.ts";
 import type { TitleFacts } from "./post-title.ts";
-import type { Draft } from "./reader.ts";
+import type { Draft } from "./draft.ts";
 import type { Source } from "./source.ts";
 
 export interface Gathered {

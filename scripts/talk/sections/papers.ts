@@ -1,29 +1,18 @@
 import type { Token, Tokens } from "marked";
 
 import type { Paper } from "../../talk.ts";
-import { textOf } from "../draft.ts";
+import { isList, type Block, type HeadingBlock, type TextBlock } from "../block.ts";
 import { readLabel } from "../label.ts";
-import { isList, noteFrames, type Block, type HeadingBlock, type TextBlock } from "../outline.ts";
 import { readPaperTitle } from "../paper-title.ts";
 import { blockHtml } from "../piece.ts";
-import { visit, withMoreMark, type Source } from "../source.ts";
+import { noteFrames } from "../players.ts";
+import { withMoreMark, type Source } from "../source.ts";
+import { draw, paperOf, type Entry, type PaperEntry } from "./paper-entry.ts";
+import { asParagraph, bareTitle, dedent, linkIn, partsOf, splitTitle } from "./paper-text.ts";
 
 export interface Papers {
   readonly html: () => string;
   readonly papers: readonly Paper[];
-}
-
-/** What stands on the page, in order: papers, and what stands between them. */
-type Entry = { readonly kind: "html"; readonly html: () => string } | PaperEntry;
-
-interface PaperEntry {
-  readonly kind: "paper";
-  readonly form: "item" | "heading" | "paragraph";
-  readonly number: number | undefined;
-  readonly titleHtml: () => string;
-  readonly reasons: (() => string)[];
-  readonly texts: string[];
-  readonly paper: Omit<Paper, "reason">;
 }
 
 /** Reads what stands below 论文推荐: list items, headings or paragraphs that are papers, with their reasons. */
@@ -35,10 +24,6 @@ export function readPapers(blocks: readonly Block[], source: Source): Papers {
     html: () => draw(entries),
     papers: entries.filter((entry) => entry.kind === "paper").map(paperOf),
   };
-}
-
-function paperOf({ paper, texts }: PaperEntry): Paper {
-  return { ...paper, reason: textOf(texts) };
 }
 
 class Reading {
@@ -269,86 +254,6 @@ class Reading {
   }
 }
 
-function draw(entries: readonly Entry[]): string {
-  let html = "";
-  let open: string | undefined;
-  for (const entry of entries) {
-    const list =
-      entry.kind === "paper" && entry.form === "item" ? (entry.number === undefined ? "ul" : "ol") : undefined;
-    if (list !== open)
-      html += (open === undefined ? "" : `</${open}>\n`) + (list === undefined ? "" : `<${list} class="papers">\n`);
-    open = list;
-    html += entry.kind === "html" ? entry.html() : paperHtml(entry);
-  }
-  return open === undefined ? html : `${html}</${open}>\n`;
-}
-
-function paperHtml(entry: PaperEntry): string {
-  const content = entry.titleHtml() + reasonHtml(entry);
-  if (entry.form !== "item") return `<div class="paper">${content}</div>\n`;
-  return `<li class="paper"${entry.number === undefined ? "" : ` value="${entry.number}"`}>${content}</li>\n`;
-}
-
-function reasonHtml({ reasons }: PaperEntry): string {
-  return reasons.length === 0 ? "" : `<div class="reason">${reasons.map((html) => html()).join("")}</div>`;
-}
-
-/** A text of an item as the paragraph that it is in a reason. */
-function asParagraph(token: Token, source: Source): Token {
-  if (token.type !== "text" || !("tokens" in token)) return token;
-  const paragraph = { type: "paragraph", raw: token.raw, text: token.raw.trim(), tokens: token.tokens ?? [] };
-  source.put(paragraph, source.lineOf(token));
-  return paragraph;
-}
-
-/** A reason that runs on in the title's own line. */
-function splitTitle(line: string, { vocabulary }: Source): { title: string; rest: string } {
-  for (const { index } of line
-    .slice(0, 1000)
-    .matchAll(/\*\*|__|(?<=[\s。.,，;；)）\]】])(?=\p{Script=Han}{2,5}\s?[:：])/gu)) {
-    if (index === 0) continue;
-    const label = readLabel(line.slice(index), vocabulary);
-    if (label?.field === "reason" && label.colon)
-      return { title: line.slice(0, index).trimEnd(), rest: line.slice(index) };
-  }
-  return { title: line, rest: "" };
-}
-
-/** A number or a mark before a title that is no part of it: `[1] `, `1、`. */
-function bareTitle(text: string): string {
-  return text
-    .replace(/^\s*(?:[[【(（]\d{1,3}[\]】)）]|\d{1,3}[、.．)）])\s*(?=\D)/u, "")
-    .replace(/^\s*(?:论文|論文|Paper)\s?\d{0,2}\s?[:：]\s*/u, "");
-}
-
-function dedent(text: string): string {
-  const indents = text
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => /^ */.exec(line)?.[0].length ?? 0);
-  const least = Math.min(
-    3,
-    indents.reduce((min, one) => Math.min(min, one), 99),
-  );
-  return least === 0
-    ? text
-    : text
-        .split("\n")
-        .map((line) => line.slice(Math.min(least, /^ */.exec(line)?.[0].length ?? 0)))
-        .join("\n");
-}
-
-/** The lists that a list is by the numbers its author wrote. */
-function partsOf(list: Tokens.List): Tokens.List[] {
-  const numbers = list.items.map(({ raw }) => Number(/^\s*(\d{1,9})/.exec(raw)?.[1] ?? 0));
-  const edges = numbers.flatMap((number, at) => (at > 0 && number > 1 && number <= (numbers[at - 1] ?? 0) ? [at] : []));
-  if (!list.ordered || edges.length === 0) return [list];
-  return [0, ...edges].map((start, at) => {
-    const items = list.items.slice(start, edges[at]);
-    return { type: "list", raw: "", ordered: true, start: numbers[start] ?? 1, loose: list.loose, items };
-  });
-}
-
 function listOf(block: Block): Tokens.List | undefined {
   const [token] = block.kind === "text" && block.opens === undefined ? block.tokens : [];
   return token !== undefined && isList(token) ? token : undefined;
@@ -356,13 +261,4 @@ function listOf(block: Block): Tokens.List | undefined {
 
 function isReason({ opens }: TextBlock): boolean {
   return opens?.kind === "label" && opens.field === "reason";
-}
-
-function linkIn(tokens: readonly Token[]): string | null {
-  let url: string | null = null;
-  visit(tokens, (token) => {
-    if (url === null && token.type === "link" && /^https?:/.test((token as Tokens.Link).href))
-      url = (token as Tokens.Link).href;
-  });
-  return url;
 }

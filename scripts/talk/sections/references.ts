@@ -2,7 +2,7 @@ import type { Token, Tokens } from "marked";
 
 import { diagnose, type Diagnostic } from "../../diagnostic.ts";
 import type { Reference } from "../../talk.ts";
-import { isList, type Block } from "../outline.ts";
+import { isList, type Block } from "../block.ts";
 import { blockHtml, openingHtml } from "../piece.ts";
 import { visit, type Source } from "../source.ts";
 

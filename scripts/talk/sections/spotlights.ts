@@ -1,7 +1,7 @@
 import type { Token, Tokens } from "marked";
 
 import type { Said } from "../draft.ts";
-import { isList } from "../outline.ts";
+import { isList } from "../block.ts";
 import type { Source } from "../source.ts";
 
 /** Highlights: a list's items, else the lines of a text that starts on a line. */
