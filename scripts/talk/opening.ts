@@ -63,10 +63,18 @@ export function rowsOf(text: string, { vocabulary }: Source): Row[] {
     const label = readLabel(part, vocabulary);
     return label?.bold === true && label.colon && label.field !== undefined && label.field !== "reason";
   };
-  return text.split(/(?<=\n)/).flatMap((line, below) => {
-    if (!/\S[ \t\u3000]{1,20}\*\*/.test(line) || !isField(line)) return [{ text: line, below }];
+  const lines = text
+    .split("\n")
+    .map((line, below, all) => ({ text: below < all.length - 1 ? `${line}\n` : line, below }));
+  if (!glued.test(text)) return lines;
+  return lines.flatMap((row) => {
+    const { text: line, below } = row;
+    if (!glued.test(line) || !isField(line)) return [row];
     const edges = [...line.matchAll(/(?<=\S[ \t\u3000]{1,20})\*\*(?=[^\s*])/g)].map(({ index }) => index);
     const starts = [0, ...edges.filter((edge) => isField(line.slice(edge, edge + 100)))];
     return starts.map((start, at) => ({ text: line.slice(start, starts[at + 1]), below }));
   });
 }
+
+/** Bold behind other words of its line. */
+const glued = /\S[ \t\u3000]{1,20}\*\*/;

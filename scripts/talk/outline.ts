@@ -112,7 +112,7 @@ function cut(token: Tokens.Paragraph | Tokens.List, source: Source, setting: Set
   const line = source.lineOf(token);
   const rows = rowsOf(token.raw, source);
   const starts = opensAt(
-    rows.map(({ text }) => text.replace(/\n$/, "")),
+    rows.map(({ text }) => text),
     source,
     setting,
   );
