@@ -36,6 +36,9 @@ for (const readme of readmes) {
       entry.isDirectory(),
     );
     assert.deepEqual(new Set(rooms), new Set(folders.map(({ name }) => name)));
+    const top = [...(/```text\n([\s\S]*?)```/.exec(text)?.[1]?.matchAll(/^[\w./]+/gm) ?? [])].map(([path]) => path);
+    assert.ok(top.length > 5);
+    for (const path of top) assert.ok(existsSync(join(project, path)), path);
   });
 
   test(`${readme}: the test command is the one that continuous integration runs`, () => {
