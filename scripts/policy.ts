@@ -62,8 +62,6 @@ export function contactedAtOnce({ images, media, frames }: Contacts): string[] {
 export function contentPolicy(contacts: Contacts, allowed: readonly string[]): string {
   const known = new Set(allowed);
   const only = (origins: readonly string[]) => origins.filter((origin) => known.has(origin));
-  const sources = (own: readonly string[], others: readonly string[]) =>
-    [...own, ...[...new Set(others)].sort()].join(" ") || "'none'";
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -78,6 +76,10 @@ export function contentPolicy(contacts: Contacts, allowed: readonly string[]): s
     "form-action 'self'",
     "object-src 'none'",
   ].join("; ");
+}
+
+function sources(own: readonly string[], others: readonly string[]): string {
+  return [...own, ...[...new Set(others)].sort()].join(" ") || "'none'";
 }
 
 /** `_headers` as Netlify and Cloudflare Pages read it, for every page of the site. https://docs.netlify.com/routing/headers/ */
