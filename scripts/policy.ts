@@ -31,6 +31,7 @@ export function contactsOf(html: string): Contacts {
     for (const [, key = "", value = ""] of attributes.matchAll(address)) {
       const target = kind === "player" ? playerKind(attributes, key) : key === "poster" ? "images" : kind;
       if (target === undefined || (key === "data-embed") !== (kind === "player")) continue;
+      if (target === "frames" && /^(?!\/\/|[a-z][a-z0-9+.-]*:)./i.test(value)) found.frames.add("'self'");
       for (const origin of originsIn(value, key === "srcset")) found[target].add(origin);
     }
   }
@@ -52,7 +53,7 @@ export function allContacts(some: Iterable<Contacts>): Contacts {
 
 /** Origins that are contacted without the reader's doing. */
 export function contactedAtOnce({ images, media, frames }: Contacts): string[] {
-  return [...new Set([...images, ...media, ...frames])].sort();
+  return [...new Set([...images, ...media, ...frames])].filter((origin) => origin !== "'self'").sort();
 }
 
 /**
@@ -60,7 +61,7 @@ export function contactedAtOnce({ images, media, frames }: Contacts): string[] {
  * be allowed by the site. https://www.w3.org/TR/CSP3/
  */
 export function contentPolicy(contacts: Contacts, allowed: readonly string[]): string {
-  const known = new Set(allowed);
+  const known = new Set(["'self'", ...allowed]);
   const only = (origins: readonly string[]) => origins.filter((origin) => known.has(origin));
   return [
     "default-src 'none'",
@@ -126,5 +127,6 @@ function originsIn(value: string, isSet: boolean): string[] {
 }
 
 function sorted(found: Readonly<Record<Kind, Set<string>>>): Contacts {
+  if (contactKinds.every((kind) => found[kind].size === 0)) return noContacts;
   return Object.fromEntries(contactKinds.map((kind) => [kind, [...found[kind]].sort()])) as unknown as Contacts;
 }

@@ -3,9 +3,19 @@ import { setImmediate as pause } from "node:timers/promises";
 import type Hexo from "hexo";
 
 import type { Diagnostic } from "../diagnostic.ts";
+import { sanitizeHtml } from "../markdown/html/sanitize.ts";
 import type { Note } from "../note.ts";
+import type { Contacts } from "../policy.ts";
 import type { Explanation } from "../talk/explanation.ts";
-import { derivePost, foundText, openText, type ContentRules, type Made, type Opened } from "./derive-post.ts";
+import {
+  derivePost,
+  foundText,
+  openText,
+  unsafeMarkup,
+  type ContentRules,
+  type Made,
+  type Opened,
+} from "./derive-post.ts";
 import type { PostContent, PostDocument } from "./documents.ts";
 import type { LoadedPost } from "./load-post.ts";
 import type { Derived, Memory, Remembered } from "./memory.ts";
@@ -39,6 +49,8 @@ export class Contents {
   readonly #isFiltered: boolean;
   readonly #states = new Map<LoadedPost, State>();
   readonly #byDocument = new Map<object, Sourced>();
+  /** What is wrong with posts that are no Markdown. */
+  readonly #faults: Diagnostic[] = [];
   readonly #recent = createRecent<LoadedPost, Made>(keptLetters, ({ content }) => content.content.length * 3);
 
   constructor(hexo: Hexo, posts: readonly Sourced[], rules: ContentRules) {
@@ -78,7 +90,7 @@ export class Contents {
 
   /** Derives what nothing has asked for yet, and says what is wrong with every post. */
   async finish(): Promise<readonly Diagnostic[]> {
-    const diagnostics: Diagnostic[] = [];
+    const diagnostics: Diagnostic[] = [...this.#faults];
     let made = 0;
     for (const post of this.#posts) {
       const state = this.#state(post);
@@ -118,6 +130,11 @@ export class Contents {
 
   get needsMermaid(): boolean {
     return [...this.#states.values()].some(({ derived }) => derived?.mermaid === true);
+  }
+
+  /** Other sites that the posts' pages contact, post by post. */
+  get contacts(): Contacts[] {
+    return [...this.#states.values()].flatMap(({ derived }) => derived?.contacts ?? []);
   }
 
   /** What the next build may use again. */
@@ -183,13 +200,26 @@ export class Contents {
     return Object.defineProperty(facts, "parts", { get: parts, enumerable: true }) as Note;
   }
 
+  /** A post that is no Markdown is HTML that others may have contributed, too. */
+  #sanitized({ source }: Sourced, { content, excerpt, more }: PostContent): PostContent {
+    const { path, front } = source.source;
+    const [clean, cutExcerpt, cutMore] = [content, excerpt, more].map((html) =>
+      sanitizeHtml(html, this.#rules.markdown),
+    );
+    const text = { text: front.body, file: path, line: front.bodyLine };
+    this.#faults.push(
+      ...(clean?.dropped ?? []).map((markup) => unsafeMarkup({ markup, line: lineOf(text, markup) }, text)),
+    );
+    return { content: clean?.html ?? "", excerpt: cutExcerpt?.html ?? "", more: cutMore?.html ?? "" };
+  }
+
   async #renderWithPlugins(post: Sourced): Promise<void> {
     const { document, source } = post;
     const state = this.#state(post);
     document.content = document._content;
     if (!isMarkdown(document.source)) {
       await renderOther(this.#hexo, document);
-      state.fixed = contentOf(document);
+      state.fixed = this.#sanitized(post, contentOf(document));
       return;
     }
     await runFilter(this.#hexo, "before_post_render", document);
@@ -205,11 +235,17 @@ export class Contents {
   }
 }
 
+/** The line on which a text stands within another. */
+function lineOf({ text, line }: { text: string; line: number }, part: string): number {
+  return line + text.slice(0, Math.max(text.indexOf(part), 0)).split("\n").length - 1;
+}
+
 function contentOf({ content, excerpt, more }: PostDocument): PostContent {
   return { content, excerpt, more };
 }
 
 function derivedOf({ uses, diagnostics, note }: Made): Derived {
   const facts = { ...note, parts: undefined };
-  return { uses, diagnostics, mermaid: note.needs.mermaid, note: Buffer.from(JSON.stringify(facts)) };
+  const { mermaid, contacts } = note.needs;
+  return { uses, diagnostics, mermaid, contacts, note: Buffer.from(JSON.stringify(facts)) };
 }

@@ -1,11 +1,12 @@
 import { diagnose, type Diagnostic } from "../diagnostic.ts";
-import type { Asset, MarkdownDocument } from "../markdown/document.ts";
+import type { Asset, DroppedMarkup, MarkdownDocument } from "../markdown/document.ts";
 import { linksIn } from "../markdown/html/links-in.ts";
 import type { Markdown } from "../markdown/markdown.ts";
 import { openDocument } from "../markdown/open.ts";
 import { readingMinutes } from "../markdown/reading-time.ts";
 import type { Note } from "../note.ts";
 import { isVideoFile } from "../talk/providers/file.ts";
+import { allContacts, contactsOf, noContacts } from "../policy.ts";
 import { deriveNote, type Derivation } from "../talk/derive.ts";
 import type { Explanation } from "../talk/explanation.ts";
 import type { Vocabulary } from "../talk/vocabulary.ts";
@@ -18,6 +19,8 @@ export interface ContentRules {
   readonly vocabulary: Vocabulary;
   readonly assets: SiteAssets;
   readonly language: string;
+  /** Origins whose frames may load with the page. */
+  readonly allowedFrames: readonly string[];
 }
 
 /** A text to be read: where it starts in its file, and what may stand beside it. */
@@ -35,7 +38,7 @@ export interface Opened {
   readonly document: MarkdownDocument;
   /** Every file that was asked for, with what was found for it, as JSON. */
   readonly uses: () => readonly (readonly [name: string, found: string])[];
-  /** Images and videos that are not there. */
+  /** Images and videos that are not there, and markup that was dropped. */
   readonly faults: () => Diagnostic[];
 }
 
@@ -54,7 +57,10 @@ export function openText(text: Text, { markdown, assets }: ContentRules): Opened
   return {
     document,
     uses: () => [...asked].map(([name, found]) => [name, foundText(found)]),
-    faults: () => [...asked].flatMap(([name, found]) => (found === undefined ? missingImage(name, text) : [])),
+    faults: () => [
+      ...[...asked].flatMap(([name, found]) => (found === undefined ? missingImage(name, text) : [])),
+      ...document.dropped().map((dropped) => unsafeMarkup(dropped, text)),
+    ],
   };
 }
 
@@ -74,6 +80,14 @@ function missingImage(name: string, { text, file, line }: Text): Diagnostic[] {
   return [diagnose("image-missing", { path: file, line: line + at, column }, { src: name })];
 }
 
+export function unsafeMarkup({ markup, line }: DroppedMarkup, { text, file, line: first }: MarkedText): Diagnostic {
+  const shown = (markup.split("\n")[0] ?? markup).slice(0, 80);
+  const column = Math.max((text.split("\n")[line - first] ?? "").indexOf(shown), 0) + 1;
+  return diagnose("html-unsafe", { path: file, line, column }, { markup: shown });
+}
+
+type MarkedText = Pick<Text, "text" | "file" | "line">;
+
 /** What a post's text is made into. */
 export interface Made {
   readonly content: PostContent;
@@ -88,13 +102,13 @@ export function derivePost(
   post: LoadedPost,
   { document, uses, faults }: Opened,
   place: Place,
-  { vocabulary }: ContentRules,
+  { vocabulary, allowedFrames }: ContentRules,
 ): Made {
   const { source } = post;
   const { path, title, front } = source;
   const derived = deriveNote(
     document,
-    { path, title, language: place.language, frontMatter: front.data, placeOf: front.placeOf },
+    { path, title, language: place.language, frontMatter: front.data, placeOf: front.placeOf, allowedFrames },
     vocabulary,
   );
   return {
@@ -134,8 +148,13 @@ function noteOf(
     summary: derived.summary,
     headings: document.headings,
     readingMinutes: readingMinutes(document.text(document.tokens)),
-    needs: document.needs,
+    needs: needsOf(document, derived),
     chapters: derived.chapters,
     links: linksIn(derived.parts.map(({ html }) => html).join("")),
   };
+}
+
+function needsOf({ needs }: MarkdownDocument, { parts }: Derivation): Note["needs"] {
+  const contacts = allContacts(parts.map(({ html }) => contactsOf(html)));
+  return contacts === noContacts ? needs : { ...needs, contacts };
 }

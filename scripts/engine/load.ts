@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Settings } from "../config.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { linkTo } from "../urls.ts";
+import { allContacts, headersFile } from "../policy.ts";
 import type { Explanation } from "../talk/explanation.ts";
 import { offerFiles } from "./assets.ts";
 import type { BrowserFile } from "./bundle.ts";
@@ -104,7 +105,7 @@ async function planPages(host: Host, open: OpenSite, markOf: Shelved["markOf"]):
     fileMark: (path) => published.get(path)?.mark ?? marks.get(path)?.() ?? markOf(path),
     until: hexo.config.future ? null : nextDue(source, Date.now()),
     fingerprints: () => createFingerprints(site, contents, { data: source.data, library: hexo.locals.get("library") }),
-    lateFiles: () => lateFiles(open),
+    lateFiles: () => [...lateFiles(open), ...(theme === undefined ? [] : [headersOf(open)])],
   };
 }
 
@@ -137,4 +138,11 @@ function lateFiles({ assets, pictures, folders, site, contents }: OpenSite): Lat
     ...pictures.list().map(({ path, draw }) => ({ path, data: draw })),
     ...(needsMermaid ? [mermaidFile()].map(({ path, content }) => ({ path, data: () => content })) : []),
   ];
+}
+
+/** Only a theme of ours is known to run under the policy. */
+function headersOf({ settings, site, contents }: OpenSite): LateFile {
+  const pages = site.pages.flatMap(({ document }) => document.needs?.contacts ?? []);
+  const contacts = allContacts([...contents.contacts, ...pages]);
+  return { path: "_headers", data: () => headersFile(contacts, settings.privacy.allow) };
 }

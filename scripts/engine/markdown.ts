@@ -26,6 +26,7 @@ export function siteMarkdown(hexo: Hexo, settings: Settings): Markdown {
     highlight,
     katex: () => load("katex") as Katex,
     language: settings.language,
+    trusted: settings.markdown.trusted,
   });
 }
 

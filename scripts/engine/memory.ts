@@ -2,6 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Diagnostic } from "../diagnostic.ts";
+import type { Contacts } from "../policy.ts";
 import { checksum } from "./remember.ts";
 
 /** What an earlier build found out about a post. */
@@ -36,6 +37,8 @@ export interface Derived {
   readonly uses: readonly (readonly [name: string, found: string])[];
   readonly diagnostics: readonly Diagnostic[];
   readonly mermaid: boolean;
+  /** Other sites that its page contacts; absent where there are none. */
+  readonly contacts?: Contacts | undefined;
   /** The note without its parts, as JSON. */
   readonly note: Uint8Array;
 }
@@ -77,8 +80,8 @@ export function readMemory(cache: string, key: string): Memory {
 export function writeMemory(cache: string, key: string, memory: Memory): void {
   const rows = [...memory].map(([path, { mark, hash, facts, derived }]): Row => {
     if (derived === undefined) return [path, mark, hash, facts, null];
-    const { uses, diagnostics, mermaid, note } = derived;
-    return [path, mark, hash, facts, { uses, diagnostics, mermaid, bytes: note.length }];
+    const { note, ...rest } = derived;
+    return [path, mark, hash, facts, { ...rest, bytes: note.length }];
   });
   const index = Buffer.from(JSON.stringify(rows));
   const rest = Buffer.concat([index, ...[...memory.values()].flatMap(({ derived }) => derived?.note ?? [])]);

@@ -57,6 +57,7 @@ export async function openSite(host: Host, memory: Memory): Promise<OpenSite> {
     markdown: siteMarkdown(hexo, settings),
     vocabulary: vocabularyOf(settings.talks),
     language: settings.language,
+    allowedFrames: settings.privacy.allow,
   };
   const contents = new Contents(hexo, site.posts, contentRules);
   await contents.prepare();

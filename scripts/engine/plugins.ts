@@ -28,11 +28,15 @@ function registerVideoTag(hexo: Hexo): void {
   });
 }
 
-/** Lets Hexo's own Markdown renderer, which tags, helpers and other plugins use, read and draw as posts are. */
+/**
+ * Lets Hexo's own Markdown renderer, which tags, helpers and other plugins use, read and draw as posts are. It leaves raw
+ * HTML as it is: what a tag makes of it is sanitized with the post.
+ */
 export function registerMarkdown(hexo: Hexo): void {
   hexo.extend.filter.register("marked:use", (use: (options: { hooks: MarkedHooks }) => void) => {
     const read = readSettings(hexo.config);
-    if ("settings" in read) use({ hooks: markedHooks(siteMarkdown(hexo, read.settings)) });
+    if ("settings" in read)
+      use({ hooks: markedHooks(siteMarkdown(hexo, { ...read.settings, markdown: { trusted: true } })) });
   });
 }
 

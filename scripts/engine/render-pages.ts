@@ -1,6 +1,8 @@
 import type Hexo from "hexo";
 
 import type { Diagnostic } from "../diagnostic.ts";
+import { contactsOf } from "../policy.ts";
+import { withoutPlayers } from "../talk/frames.ts";
 import { openText, type ContentRules } from "./derive-post.ts";
 import type { PageDocument } from "./documents.ts";
 import { isMarkdown, languageOf, renderOther, runFilter, runTags } from "./plugin-content.ts";
@@ -47,8 +49,12 @@ async function renderPage(
     rules,
   );
   const problems = await runTags(hexo, document, page, `${hexo.config.source_dir}/${page.source}`);
-  page.content = document.html(document.tokens) + document.footnotes();
-  page.needs = document.needs;
+  const html = document.html(document.tokens) + document.footnotes();
+  page.content = withoutPlayers(html, {
+    language: languageOf(page, rules.language),
+    allowedFrames: rules.allowedFrames,
+  });
+  page.needs = { ...document.needs, contacts: contactsOf(page.content) };
   await runFilter(hexo, "after_post_render", page);
   return [...problems, ...faults()];
 }

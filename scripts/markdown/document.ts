@@ -63,6 +63,8 @@ export interface MarkdownDocument {
   readonly headings: readonly Heading[];
   /** What the browser must bring for this text. */
   readonly needs: { readonly mermaid: boolean; readonly math: boolean };
+  /** What the sanitizer dropped of raw HTML in everything that was rendered so far, in the order of the text. */
+  dropped(): readonly DroppedMarkup[];
   /** First source line of a token of this document, from 1, front matter counted. */
   lineOf(token: Token): number;
   /** Lexes a piece of this document's text again as inline Markdown; knows the document's link definitions and footnotes. */
@@ -108,4 +110,12 @@ export interface MarkdownSettings {
   readonly katex: () => Katex;
   /** BCP 47 tag of the words that rendering adds. */
   readonly language: string;
+  /** Raw HTML stays as it is written; else only what is on the list passes. */
+  readonly trusted?: boolean;
+}
+
+/** Markup that the sanitizer dropped. */
+export interface DroppedMarkup {
+  readonly markup: string;
+  readonly line: number;
 }

@@ -1,14 +1,14 @@
 import type { Token } from "marked";
 
 import { NoteLexer, type LexerFacts } from "./block/note-lexer.ts";
-import type { DocumentOptions, MarkdownDocument } from "./document.ts";
+import type { DocumentOptions, DroppedMarkup, MarkdownDocument } from "./document.ts";
 import { findTokens, isTag, visitTokens } from "./find-tokens.ts";
 import { numberFootnotes } from "./footnote-numbers.ts";
 import { headingsOf } from "./headings.ts";
 import { footnotesHtml } from "./html/footnotes.ts";
 import { ownAddress } from "./html/link.ts";
 import { render, type RenderContext } from "./html/render.ts";
-import { tokenLines } from "./lines.ts";
+import { countLineEnds, tokenLines } from "./lines.ts";
 import type { Markdown } from "./markdown.ts";
 import { plainText } from "./plain-text.ts";
 import { wordsOf } from "./words.ts";
@@ -31,6 +31,7 @@ export function openDocument(
   const lines = (): WeakMap<Token, number> => (known ??= tokenLines(tokens, firstLine));
   const headings = headingsOf(tokens, options.topHeading);
   const footnotes = numberFootnotes(tokens, facts.footnotes);
+  const dropped = new Map<string, DroppedMarkup>();
   const context: RenderContext = {
     settings,
     options,
@@ -38,6 +39,10 @@ export function openDocument(
     headings: headings.places,
     footnotes,
     seek: undefined,
+    dropped: (token, at, markup) => {
+      const line = (lines().get(token) ?? firstLine) + countLineEnds(token.raw.slice(0, at));
+      dropped.set(`${line} ${markup}`, { markup, line });
+    },
   };
   const placed = (found: Token[], line: number): Token[] => {
     tokenLines(found, line, lines());
@@ -49,6 +54,7 @@ export function openDocument(
     tags: findTokens(tokens, isTag),
     headings: headings.list,
     needs: needsOf(tokens),
+    dropped: () => [...dropped.values()].toSorted((a, b) => a.line - b.line),
     lineOf: (token) => lines().get(token) ?? firstLine,
     inline: (piece, line = firstLine) => placed(new NoteLexer(facts).lexInline(piece), line),
     blocks: (piece, line) => placed(new NoteLexer(facts).lex(piece), line),

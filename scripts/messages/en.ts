@@ -75,7 +75,7 @@ export const en = {
   },
   "video-host-unknown": {
     message: "A frame from {host}, which is no video host that Lectern knows.",
-    hint: "It stays on the page, sandboxed. Add a provider if it is a video.",
+    hint: "A link stands in its place. To show it, sandboxed, add its origin to privacy.allow in _config.yml.",
   },
   "speaker-missing": {
     message: "A talk without a speaker.",

@@ -57,7 +57,7 @@ export const zhCN = {
   },
   "video-host-unknown": {
     message: "来自 {host} 的嵌入框，不是 Lectern 认识的视频网站。",
-    hint: "它会留在页面上，但受沙箱限制。如果是视频，请添加一个 provider。",
+    hint: "它变成了一个链接。要显示它（受沙箱限制），请把它的源加进 _config.yml 的 privacy.allow。",
   },
   "speaker-missing": { message: "讲座没有讲者。", hint: "请写“### 讲者介绍”，下面写“**姓名：**简介”。" },
   "speaker-near-duplicate": {

@@ -8,4 +8,6 @@ export interface PostFacts {
   readonly frontMatter: Readonly<Record<string, unknown>>;
   /** Line and column of the value at a path of keys. */
   readonly placeOf: (keys: readonly (string | number)[]) => { readonly line: number; readonly column: number };
+  /** Origins whose frames may load with the page; any other becomes a link. */
+  readonly allowedFrames?: readonly string[];
 }

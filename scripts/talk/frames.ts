@@ -38,19 +38,37 @@ export function mayHoldFrames(html: string): boolean {
   return html.includes("<") && /<(?:iframe|video|embed)/i.test(html);
 }
 
-/** HTML with its players as figures and its other frames sandboxed and titled. */
-export function withoutPlayers(html: string, facts: FigureFacts, own?: Own): string {
+/** HTML with its players as figures; a frame of this site or of an allowed origin is sandboxed and titled, any other a link. */
+export function withoutPlayers(
+  html: string,
+  facts: FigureFacts & { readonly allowedFrames?: readonly string[] },
+  own?: Own,
+): string {
   if (!mayHoldFrames(html)) return html;
-  const replace = ({ video, ...frame }: Frame) =>
-    video === undefined ? sandboxed(frame, facts.language) : videoFigure(video, facts);
+  const { allowedFrames = [], language } = facts;
+  const replace = ({ video, ...frame }: Frame) => {
+    if (video !== undefined) return videoFigure(video, facts);
+    const host = hostOf(frame.src);
+    const isOpen =
+      host === undefined || allowedFrames.some((origin) => new URL(origin).host === hostAndPort(frame.src));
+    return isOpen ? sandboxed(frame, language) : linkOf(frame.src, host);
+  };
   return replaceFrames(html, replace, own);
+}
+
+function hostAndPort(src: string): string | undefined {
+  return /^\s*(?:https?:)?\/\/([^/?#]+)/i.exec(src)?.[1]?.toLowerCase();
+}
+
+function linkOf(src: string, host: string): string {
+  return `<a href="${escapeHtml(src)}" rel="noopener">${escapeHtml(host)}</a>`;
 }
 
 /** HTML without its players, and with links for its other frames: nothing in it loads anything. */
 export function withoutFrames(html: string): string {
   return replaceFrames(html, ({ video, src }) => {
     const host = video === undefined ? hostOf(src) : undefined;
-    return host === undefined ? "" : `<a href="${escapeHtml(src)}" rel="noopener">${escapeHtml(host)}</a>`;
+    return host === undefined ? "" : linkOf(src, host);
   });
 }
 

@@ -3,6 +3,7 @@ import type { Token, Tokens } from "marked";
 import type { Place } from "../diagnostic.ts";
 import type { MarkdownDocument, TagToken } from "../markdown/document.ts";
 import type { Video } from "../talk.ts";
+import type { PostFacts } from "./facts.ts";
 import { findFrames, replaceFrames, withoutPlayers, type Frame } from "./frames.ts";
 import { readVideo, watchAt } from "./providers/providers.ts";
 import type { VideoFacts } from "./providers/provider.ts";
@@ -16,12 +17,18 @@ export class Source {
   readonly language: string;
   /** The videos met so far, in order. */
   readonly videos: Video[] = [];
+  readonly allowedFrames: readonly string[];
   #lines: readonly string[] | undefined;
   readonly #firstLine: number;
   readonly #placed = new WeakMap<Token, number>();
   readonly #tags: ReadonlyMap<string, string | undefined>;
 
-  constructor(document: MarkdownDocument, vocabulary: Vocabulary, facts: { path: string; language: string }) {
+  constructor(
+    document: MarkdownDocument,
+    vocabulary: Vocabulary,
+    facts: Pick<PostFacts, "path" | "language" | "allowedFrames">,
+  ) {
+    this.allowedFrames = facts.allowedFrames ?? [];
     this.document = document;
     this.vocabulary = vocabulary;
     this.path = facts.path;

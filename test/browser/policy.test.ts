@@ -139,3 +139,7 @@ test("a page's policy names the hosts of its own players only; the server's name
   await talk.close();
   await home.close();
 });
+
+function policyOf(page: Page): Promise<string | null> {
+  return page.locator('meta[http-equiv="content-security-policy"]').getAttribute("content");
+}

@@ -23,6 +23,7 @@ export const settings: MarkdownSettings = {
   highlight: escapeHtml,
   katex: () => createRequire(import.meta.url)("katex") as Katex,
   language: "en",
+  trusted: true,
 };
 
 /** A text opened with settings of its own over the usual ones. */

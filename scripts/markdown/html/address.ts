@@ -20,4 +20,13 @@ export function isOutside(address: string, home: string): boolean {
   return host !== undefined && host !== /^https?:\/\/([^/?#]+)/i.exec(home)?.[1]?.toLowerCase();
 }
 
-const unsafe: ReadonlySet<string> = new Set(["javascript", "vbscript", "data"]);
+/** Schemes that run code, hold data, or lead into the reader's own machine. */
+const unsafe: ReadonlySet<string> = new Set([
+  "javascript",
+  "vbscript",
+  "data",
+  "blob",
+  "file",
+  "filesystem",
+  "view-source",
+]);

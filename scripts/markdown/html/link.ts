@@ -16,7 +16,11 @@ export const renderLink: RenderKind<Tokens.Link> = ({ href, title, tokens }, inn
 };
 
 /** The address under the site's root, or of the file beside the post that it names. */
-export function siteAddress(written: string, address: string, context: RenderContext): string {
+export function siteAddress(
+  written: string,
+  address: string,
+  context: Pick<RenderContext, "settings" | "options">,
+): string {
   const { settings } = context;
   if (/^\/(?!\/)/.test(address) && settings.root !== "/" && !address.startsWith(settings.root)) {
     return settings.root + address.slice(1);
@@ -33,7 +37,7 @@ export function ownAddress(written: string, context: RenderContext): string | un
 }
 
 /** The file that a relative address names, undefined for any other address. */
-export function fileBeside(written: string, { options }: RenderContext): Asset | undefined {
+export function fileBeside(written: string, { options }: Pick<RenderContext, "options">): Asset | undefined {
   if (!isRelative(written)) return undefined;
   return options.asset?.(decoded(written.replace(/[?#].*$/s, "")));
 }
