@@ -19,6 +19,8 @@ export interface Locals {
   readonly path: string;
   readonly site: {
     readonly posts: Posts;
+    /** Pages of the source folder. */
+    readonly pages: { toArray(): readonly { readonly path: string }[] };
     readonly categories: Groups;
     readonly tags: Groups;
     /** Absent where the site has no library. */

@@ -27,6 +27,7 @@ export const twinPaths = {
 
 export const categoriesPath = "categories/index.html";
 export const tagsPath = "tags/index.html";
+export const aboutPath = "about/index.html";
 
 export const atomPath = "atom.xml";
 export const rssPath = "rss.xml";

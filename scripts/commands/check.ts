@@ -1,6 +1,6 @@
 import { codes, type Diagnostic } from "../diagnostic.ts";
 import type { Host } from "../engine/cache.ts";
-import { load } from "../engine/load.ts";
+import { checkSite } from "../engine/check-site.ts";
 import { exits, reportFault } from "./fault.ts";
 import { explanationText } from "./explain.ts";
 import { formats, isFormat, type Format } from "./formats.ts";
@@ -33,8 +33,8 @@ async function runCheck(host: Host, args: Readonly<Record<string, unknown>>): Pr
     return exits.done;
   }
   try {
-    const { settings, explanations, finish } = await load(host);
-    const diagnostics = await finish();
+    const { loaded, diagnostics } = await checkSite(host);
+    const { settings, explanations } = loaded;
     if (options.explain) {
       const asked = [...explanations()].filter(([path]) => isAsked(path, options.paths));
       console.log(

@@ -5,7 +5,6 @@ import type Hexo from "hexo";
 import type { Diagnostic } from "../diagnostic.ts";
 import { sanitizeHtml } from "../markdown/html/sanitize.ts";
 import type { Note } from "../note.ts";
-import type { Contacts } from "../policy.ts";
 import type { Explanation } from "../talk/explanation.ts";
 import {
   derivePost,
@@ -18,7 +17,7 @@ import {
 } from "./derive-post.ts";
 import type { PostContent, PostDocument } from "./documents.ts";
 import type { LoadedPost } from "./load-post.ts";
-import type { Derived, Memory, Remembered } from "./memory.ts";
+import type { Derived, Memory, NamedInTalk, Remembered } from "./memory.ts";
 import { hasContentFilters, isMarkdown, languageOf, renderOther, runFilter, runTags } from "./plugin-content.ts";
 import { createRecent } from "./recent.ts";
 import { checksum } from "./remember.ts";
@@ -132,9 +131,9 @@ export class Contents {
     return [...this.#states.values()].some(({ derived }) => derived?.mermaid === true);
   }
 
-  /** Other sites that the posts' pages contact, post by post. */
-  get contacts(): Contacts[] {
-    return [...this.#states.values()].flatMap(({ derived }) => derived?.contacts ?? []);
+  /** What is known of every post once it was derived. */
+  *derived(): Iterable<readonly [LoadedPost, Derived]> {
+    for (const [post, { derived }] of this.#states) if (derived !== undefined) yield [post, derived];
   }
 
   /** What the next build may use again. */
@@ -247,5 +246,13 @@ function contentOf({ content, excerpt, more }: PostDocument): PostContent {
 function derivedOf({ uses, diagnostics, note }: Made): Derived {
   const facts = { ...note, parts: undefined };
   const { mermaid, contacts } = note.needs;
-  return { uses, diagnostics, mermaid, contacts, note: Buffer.from(JSON.stringify(facts)) };
+  return { uses, diagnostics, mermaid, contacts, named: namedIn(note), note: Buffer.from(JSON.stringify(facts)) };
+}
+
+function namedIn({ talk }: Note): NamedInTalk | undefined {
+  if (talk === undefined || talk.speakers.length + talk.papers.length === 0) return undefined;
+  return {
+    speakers: talk.speakers.map(({ name, line }) => [name, line]),
+    papers: talk.papers.map(({ title, line }) => [title, line]),
+  };
 }

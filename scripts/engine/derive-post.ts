@@ -1,7 +1,11 @@
+import type { Token } from "marked";
+
 import { diagnose, type Diagnostic } from "../diagnostic.ts";
 import type { Asset, DroppedMarkup, MarkdownDocument } from "../markdown/document.ts";
 import { linksIn } from "../markdown/html/links-in.ts";
 import type { Markdown } from "../markdown/markdown.ts";
+import { unclosedEmphasis } from "../markdown/unclosed-emphasis.ts";
+import { unknownTags } from "../markdown/unknown-tags.ts";
 import { openDocument } from "../markdown/open.ts";
 import { readingMinutes } from "../markdown/reading-time.ts";
 import type { Note } from "../note.ts";
@@ -60,6 +64,7 @@ export function openText(text: Text, { markdown, assets }: ContentRules): Opened
     faults: () => [
       ...[...asked].flatMap(([name, found]) => (found === undefined ? missingImage(name, text) : [])),
       ...document.dropped().map((dropped) => unsafeMarkup(dropped, text)),
+      ...leftovers(document, text),
     ],
   };
 }
@@ -84,6 +89,23 @@ export function unsafeMarkup({ markup, line }: DroppedMarkup, { text, file, line
   const shown = (markup.split("\n")[0] ?? markup).slice(0, 80);
   const column = Math.max((text.split("\n")[line - first] ?? "").indexOf(shown), 0) + 1;
   return diagnose("html-unsafe", { path: file, line, column }, { markup: shown });
+}
+
+/** Markers and tags that were meant and stay as text. */
+function leftovers(document: MarkdownDocument, text: Text): Diagnostic[] {
+  const place = (token: Token, below: number, words: string) => {
+    const line = document.lineOf(token) + below;
+    const column = Math.max((text.text.split("\n")[line - text.line] ?? "").indexOf(words), 0) + 1;
+    return { path: text.file, line, column };
+  };
+  const emphasis = text.text.includes("**") ? unclosedEmphasis(document.tokens) : [];
+  const tags = text.text.includes("{%") ? unknownTags(document.tokens) : [];
+  return [
+    ...emphasis.map(({ token, below, around }) =>
+      diagnose("emphasis-unclosed", place(token, below, around), { text: around }),
+    ),
+    ...tags.map((tag) => diagnose("template-braces", place(tag.token, tag.below, tag.text), { text: tag.text })),
+  ];
 }
 
 type MarkedText = Pick<Text, "text" | "file" | "line">;

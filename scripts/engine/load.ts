@@ -3,11 +3,12 @@ import { readFile } from "node:fs/promises";
 import type { Settings } from "../config.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { linkTo } from "../urls.ts";
-import { allContacts, headersFile } from "../policy.ts";
+import { headersFile, type Contacts } from "../policy.ts";
 import type { Explanation } from "../talk/explanation.ts";
 import { offerFiles } from "./assets.ts";
 import type { BrowserFile } from "./bundle.ts";
 import type { Host } from "./cache.ts";
+import { checkKeys, checkTogether, contactsOfSite, levelled } from "./check-posts.ts";
 import type { Contents } from "./contents.ts";
 import { mermaidFile } from "./diagrams.ts";
 import { createDrawing, type Draw } from "./drawing.ts";
@@ -32,6 +33,10 @@ export interface Loaded {
   readonly finish: () => Promise<readonly Diagnostic[]>;
   /** Why each post was read as it was, by the path of its source. */
   readonly explanations: () => ReadonlyMap<string, Explanation>;
+  /** Diagnostics at the levels of the settings and of the posts they speak of. */
+  readonly levelled: (diagnostics: readonly Diagnostic[]) => Diagnostic[];
+  /** Other sites that pages contact, once everything is made. */
+  readonly contacts: () => Contacts;
 }
 
 /** What is to be drawn: Hexo's locals and routes are filled. */
@@ -42,6 +47,8 @@ export interface LoadedPages {
   readonly draw: Draw;
   /** Stands for the theme: layouts, words, settings and what browsers get. */
   readonly themeKey: string;
+  /** Whether the pages are drawn by a theme of `.tsx` layouts. */
+  readonly ownTheme: boolean;
   /** A text that changes with the file that is published at a path as it is. */
   fileMark(path: string): string | undefined;
   /** Milliseconds since 1970 at which a post that is not shown yet will be; null where none waits. */
@@ -60,7 +67,7 @@ interface LateFile {
 export async function load(host: Host, memory: Memory = new Map()): Promise<Loaded> {
   const open = await openSite(host, memory);
   const { settings, contents } = open;
-  const known = levelled(open.diagnostics, settings);
+  const known = levelled([...open.diagnostics, ...checkKeys(open)], open);
   const isWrong = known.some(({ level }) => level === "error");
   const shelved = isWrong || !settings.library ? none : await (await import("./library.ts")).offerLibrary(host, open);
   const pages = isWrong ? undefined : await planPages(host, open, shelved.markOf);
@@ -70,11 +77,18 @@ export async function load(host: Host, memory: Memory = new Map()): Promise<Load
     finish: async () => [
       ...known,
       ...levelled(
-        [...shelved.diagnostics, ...(await contents.finish()), ...(pages?.routes.diagnostics ?? [])],
-        settings,
+        [
+          ...shelved.diagnostics,
+          ...(await contents.finish()),
+          ...checkTogether(open),
+          ...(pages?.routes.diagnostics ?? []),
+        ],
+        open,
       ),
     ],
     explanations: () => contents.explanations(),
+    levelled: (diagnostics) => levelled(diagnostics, open),
+    contacts: () => contactsOfSite(open),
   };
 }
 
@@ -102,6 +116,7 @@ async function planPages(host: Host, open: OpenSite, markOf: Shelved["markOf"]):
     routes,
     draw,
     themeKey: theme === undefined ? "" : checksum(theme.key, JSON.stringify(hexo.theme.config)),
+    ownTheme: theme !== undefined,
     fileMark: (path) => published.get(path)?.mark ?? marks.get(path)?.() ?? markOf(path),
     until: hexo.config.future ? null : nextDue(source, Date.now()),
     fingerprints: () => createFingerprints(site, contents, { data: source.data, library: hexo.locals.get("library") }),
@@ -112,13 +127,6 @@ async function planPages(host: Host, open: OpenSite, markOf: Shelved["markOf"]):
 function nextDue({ posts }: SiteSource, now: number): number | null {
   const due = posts.map(({ source }) => source.date.valueOf()).filter((time) => time > now);
   return due.length === 0 ? null : Math.min(...due);
-}
-
-function levelled(diagnostics: readonly Diagnostic[], { levels }: Settings): Diagnostic[] {
-  return diagnostics.flatMap((diagnostic) => {
-    const level = levels[diagnostic.code] ?? diagnostic.level;
-    return level === "off" ? [] : [{ ...diagnostic, level }];
-  });
 }
 
 /** The links of the theme's files for browsers by their names; Mermaid's is made only where a page asks for it. */
@@ -141,8 +149,6 @@ function lateFiles({ assets, pictures, folders, site, contents }: OpenSite): Lat
 }
 
 /** Only a theme of ours is known to run under the policy. */
-function headersOf({ settings, site, contents }: OpenSite): LateFile {
-  const pages = site.pages.flatMap(({ document }) => document.needs?.contacts ?? []);
-  const contacts = allContacts([...contents.contacts, ...pages]);
-  return { path: "_headers", data: () => headersFile(contacts, settings.privacy.allow) };
+function headersOf(open: OpenSite): LateFile {
+  return { path: "_headers", data: () => headersFile(contactsOfSite(open), open.settings.privacy.allow) };
 }

@@ -1,8 +1,13 @@
+import { readFileSync } from "node:fs";
+
 import type Hexo from "hexo";
+
+import { readPage } from "../check/read-page.ts";
 
 import type { BuildResult } from "./build.ts";
 import type { Host } from "./cache.ts";
 import { TypeFault } from "./errors.ts";
+import { checkLinks, rememberLinks, watchLinks } from "./check-links.ts";
 import { load, type LoadedPages } from "./load.ts";
 import type { Manifest } from "./manifest.ts";
 import { readMemory, writeMemory } from "./memory.ts";
@@ -31,16 +36,24 @@ export async function make(host: Host, { cache, inputs, manifest, force }: Makin
   const { pages, settings } = loaded;
   const refused = { language: settings.language, pages: 0, published: undefined };
   if (pages === undefined) return { ...refused, diagnostics: await loaded.finish() };
-  const staging = openStaging({ folder: hexo.public_dir, cache, manifest, threadFile: host.writerFile });
+  const opened = openStaging({ folder: hexo.public_dir, cache, manifest, threadFile: host.writerFile });
+  const { staging, links } = watchLinks(opened, settings);
   const base = isPredictable(host) ? checksum(key, pages.themeKey) : undefined;
   const keys = base === undefined ? undefined : createPageKeys(pages, base);
   const drawn = await stageRoutes(hexo, pages, { staging, keys, manifest: force ? new Map() : manifest });
-  const diagnostics = await loaded.finish();
+  const diagnostics = [...(await loaded.finish())];
   if (diagnostics.some(({ level }) => level === "error")) return { ...refused, diagnostics };
   await stageLateFiles(hexo, pages, staging);
   if (base !== undefined) setKeys(drawn, createPageKeys(pages, base), staging);
   const changes = await staging.finish();
+  const { site, ownTheme } = pages;
+  const idsOfChanged = (path: string) => readPage(readFileSync(changes.changed.get(path) ?? "", "utf8")).ids;
+  const next = { links, changes, idsOfChanged, folder: hexo.public_dir, cache, settings, site, ownTheme };
+  const broken = checkLinks(next);
+  diagnostics.push(...loaded.levelled(broken));
+  if (diagnostics.some(({ level }) => level === "error")) return { ...refused, diagnostics };
   const published = publish(changes, hexo.public_dir, cache);
+  rememberLinks(cache, broken.length === 0);
   writeMemory(cache, key, pages.contents.memory());
   const result = { language: settings.language, diagnostics, pages: changes.files.size };
   if (inputs !== undefined) writeFinished(cache, { ...result, inputs, until: pages.until });

@@ -39,8 +39,15 @@ export interface Derived {
   readonly mermaid: boolean;
   /** Other sites that its page contacts; absent where there are none. */
   readonly contacts?: Contacts | undefined;
+  /** Whom and what a talk names, with lines of the file; absent where it names nothing. */
+  readonly named?: NamedInTalk | undefined;
   /** The note without its parts, as JSON. */
   readonly note: Uint8Array;
+}
+
+export interface NamedInTalk {
+  readonly speakers: readonly (readonly [name: string, line: number])[];
+  readonly papers: readonly (readonly [title: string, line: number])[];
 }
 
 export type Memory = ReadonlyMap<string, Remembered>;

@@ -44,6 +44,18 @@ export const en = {
   },
   "theme-failed": { message: "The layout failed on /{page}: {problem}.", hint: "Mend the layout at the place named." },
   "config-invalid": { message: "Unexpected value of “{key}”: {problem}.", hint: "Mend it here." },
+  "origin-not-allowed": {
+    message: "This page would contact {origin} as soon as it opens.",
+    hint: "Keep a copy of the file in the site, or add {origin} to privacy.allow in _config.yml.",
+  },
+  "permalink-dropped": {
+    message: "The published address /{permalink} would be gone.",
+    hint: "Write `aliases: [/{permalink}]` in the front matter of the post that took its place, or under aliases in _config.yml.",
+  },
+  "secret-in-config": {
+    message: "“{key}” holds what looks like a secret; it is not printed here.",
+    hint: "Take it out, withdraw it where it was issued, and read it from the environment instead.",
+  },
   "front-matter-unknown-key": {
     message: "Unknown key “{key}”.",
     hint: "Did you mean “{suggestion}”?",

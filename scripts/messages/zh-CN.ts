@@ -35,6 +35,18 @@ export const zhCN = {
   },
   "theme-failed": { message: "画 /{page} 时布局出错：{problem}。", hint: "请改正所指的布局文件。" },
   "config-invalid": { message: "“{key}”的值不对：{problem}。", hint: "请改正这一处。" },
+  "origin-not-allowed": {
+    message: "这一页一打开就会联系 {origin}。",
+    hint: "请把文件存一份到站点里，或把 {origin} 加进 _config.yml 的 privacy.allow。",
+  },
+  "permalink-dropped": {
+    message: "已发布的地址 /{permalink} 将不复存在。",
+    hint: "请在取代它的文章的 front matter 里写 `aliases: [/{permalink}]`，或写在 _config.yml 的 aliases 下。",
+  },
+  "secret-in-config": {
+    message: "“{key}”里像是一个密钥；这里不显示它。",
+    hint: "请把它删去，到签发它的地方作废，改从环境变量读取。",
+  },
   "front-matter-unknown-key": { message: "不认识的键“{key}”。", hint: "是不是“{suggestion}”？" },
   "abbrlink-missing": {
     message: "没有 abbrlink，地址由标题算出：{abbrlink}。",

@@ -83,7 +83,12 @@ export function makeLocals(facts: LocalsFacts = {}): Locals {
   return {
     page: facts.page ?? {},
     path: facts.path ?? "index.html",
-    site: { posts: list([]), categories: list(facts.categories ?? []), tags: list(facts.tags ?? []) },
+    site: {
+      posts: list([]),
+      pages: { toArray: () => [{ path: "about/index.html" }] },
+      categories: list(facts.categories ?? []),
+      tags: list(facts.tags ?? []),
+    },
     settings: { ...settings, ...facts.settings },
     theme: facts.theme ?? { menu: { home: "/", archives: "/archives/" } },
     assets: { "style.css": "/assets/style.css", "main.js": "/assets/main.js", "scheme.js": "/assets/scheme.js" },

@@ -1,6 +1,7 @@
 import type { Locals } from "../../../scripts/locals.ts";
 import { contentPolicy, noContacts, type Contacts } from "../../../scripts/policy.ts";
 import {
+  aboutPath,
   addressOf,
   atomPath,
   categoriesPath,
@@ -162,7 +163,7 @@ function siteTitle({ title, subtitle }: Locals["settings"]): string {
   return subtitle === "" ? title : `${title} – ${subtitle}`;
 }
 
-/** The menu of the theme's settings, without lists that the site has no page for. */
+/** The menu of the theme's settings, without what the site has no page for. */
 function menu({ theme, settings, site, path, __ }: Locals): MenuItem[] {
   const entries = theme["menu"];
   if (typeof entries !== "object" || entries === null) return [];
@@ -170,6 +171,7 @@ function menu({ theme, settings, site, path, __ }: Locals): MenuItem[] {
     ...(site.categories.length === 0 ? [categoriesPath] : []),
     ...(site.tags.length === 0 ? [tagsPath] : []),
     ...(site.library?.isEmpty !== false ? [papersPath, speakersPath, seriesPath] : []),
+    ...(site.pages.toArray().some((page) => page.path === aboutPath) ? [] : [aboutPath]),
   ]);
   return Object.entries(entries).flatMap(([name, target]: [string, unknown]) => {
     if (typeof target !== "string") return [];

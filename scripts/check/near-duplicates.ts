@@ -1,0 +1,90 @@
+import { diagnose, type Diagnostic, type Place } from "../diagnostic.ts";
+import { distanceWithin } from "./distance.ts";
+
+/** A name somewhere in a post. */
+export interface Named extends Place {
+  readonly name: string;
+}
+
+type NearCode = "speaker-near-duplicate" | "paper-near-duplicate";
+
+/**
+ * Names that differ by width, case, spaces and signs, or by a letter: each pair is told once, at the later one in the
+ * order given. `same` knows the names that the site's data files say belong together.
+ */
+export function nearDuplicates(
+  code: NearCode,
+  names: readonly Named[],
+  isKnown: (name: string, other: string) => boolean = () => false,
+): Diagnostic[] {
+  const first = new Map<string, Named>();
+  const byFold = new Map<string, Named>();
+  const diagnostics: Diagnostic[] = [];
+  const near = createNearest();
+  for (const named of names) {
+    if (first.has(named.name)) continue;
+    first.set(named.name, named);
+    const folded = fold(named.name);
+    const other = byFold.get(folded) ?? nearOf(folded, near, byFold);
+    if (!byFold.has(folded)) {
+      byFold.set(folded, named);
+      near.add(folded);
+    }
+    if (other === undefined || isKnown(named.name, other.name)) continue;
+    const { path, line, column, name } = named;
+    diagnostics.push(diagnose(code, { path, line, column }, { name, title: name, other: other.name }));
+  }
+  return diagnostics;
+}
+
+function nearOf(folded: string, near: Nearest, byFold: ReadonlyMap<string, Named>): Named | undefined {
+  const found = near.find(folded);
+  return found === undefined ? undefined : byFold.get(found);
+}
+
+function fold(name: string): string {
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+interface Nearest {
+  add(text: string): void;
+  find(text: string): string | undefined;
+}
+
+/** Han names are short: a letter more is another person. Digits tell papers of a series apart. */
+const shortest = 8;
+
+/** Finds a text that is one letter off: two such share at least one of their halves. */
+function createNearest(): Nearest {
+  const halves = new Map<string, string[]>();
+  return {
+    add(text) {
+      if (!isComparable(text)) return;
+      for (const key of keysOf(text)) halves.set(key, [...(halves.get(key) ?? []), text].slice(-50));
+    },
+    find(text) {
+      if (!isComparable(text)) return undefined;
+      const digits = text.replace(/\D/g, "");
+      return keysOf(text)
+        .flatMap((key) => halves.get(key) ?? [])
+        .find((other) => other.replace(/\D/g, "") === digits && distanceWithin(text, other, 1));
+    },
+  };
+}
+
+function keysOf(text: string): string[] {
+  const middle = Math.floor(text.length / 2);
+  return [
+    `< ${text.slice(0, middle - 1)}`,
+    `> ${text.slice(middle + 1)}`,
+    `< ${text.slice(0, middle)}`,
+    `> ${text.slice(middle)}`,
+  ];
+}
+
+function isComparable(text: string): boolean {
+  return text.length >= shortest && !/\p{Script=Han}/u.test(text);
+}
