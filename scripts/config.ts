@@ -25,6 +25,8 @@ export interface Settings {
     /** Origins of other sites that a page may contact as soon as it is opened. */
     readonly allow: readonly string[];
   };
+  /** Addresses that were left, each with the path or the address it leads to now. */
+  readonly aliases: Readonly<Record<string, string>>;
   readonly markdown: {
     /** Raw HTML of posts stays as it is written. */
     readonly trusted: boolean;
@@ -92,6 +94,7 @@ const schema = z.object({
     })
     .default({ labels: {}, series: [] }),
   privacy: z.strictObject({ allow: z.array(origin).default([]) }).default({ allow: [] }),
+  aliases: z.preprocess((value) => value ?? {}, z.record(z.string(), z.string())),
   markdown: z.object({ trusted: z.boolean().default(false) }).default({ trusted: false }),
   check: z
     .strictObject({ level: z.partialRecord(z.enum(Object.keys(codes)), level).default({}) })

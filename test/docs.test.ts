@@ -59,6 +59,24 @@ test("the two READMEs are twins", () => {
   assert.deepEqual(zh, other);
 });
 
+test("every code has its paragraph, in both languages", () => {
+  for (const file of ["docs/checks.md", "docs/checks.en.md"]) {
+    const named = [...read(file).matchAll(/^### ([a-z-]+)\n\n\S/gm)].map(([, code]) => code);
+    assert.deepEqual(new Set(named), new Set(Object.keys(en)), file);
+  }
+});
+
+test("every direct dependency is exact, has its reason, and none runs a script when it is installed", () => {
+  const { dependencies, devDependencies } = JSON.parse(read("package.json")) as Record<string, Record<string, string>>;
+  for (const file of ["docs/dependencies.md", "docs/dependencies.en.md"]) {
+    const named = [...read(file).matchAll(/^\| `([^`]+)` \| \S/gm)].map(([, name]) => name);
+    assert.deepEqual(new Set(named), new Set(Object.keys(dependencies ?? {})), file);
+  }
+  for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
+    assert.match(version, /^(?:npm:[@\w/-]+@)?\d+\.\d+\.\d+$|^file:scripts\//, name);
+  }
+});
+
 test("both languages fill the same places in a diagnostic's sentences", () => {
   for (const [code, { message, hint }] of Object.entries(en)) {
     const other = zhCN[code as keyof typeof zhCN];

@@ -43,6 +43,7 @@ const enough = 20;
 export function createLinks({ root, url }: LinkRules): Links {
   const targets = new Map<string, Target>();
   const absolute = new Map<string, Target | undefined>();
+  const added = new Set<string>();
   const broken: BrokenLink[] = [];
 
   const targetOf = ({ href, kind }: PageLink, page: string): Target | undefined => {
@@ -62,6 +63,8 @@ export function createLinks({ root, url }: LinkRules): Links {
   return {
     add(page, html) {
       const { links, ids } = readPage(html);
+      if (added.has(page)) return ids;
+      added.add(page);
       for (const link of links) {
         if (link.href.startsWith("#")) {
           if (!isId(decoded(link.href.slice(1)), ids))

@@ -1,9 +1,15 @@
-import { codes, type Diagnostic } from "../diagnostic.ts";
+import pc from "picocolors";
+
+import { codes } from "../diagnostic.ts";
 import type { Host } from "../engine/cache.ts";
 import { checkSite } from "../engine/check-site.ts";
+import { writeLock } from "../engine/permalinks-lock.ts";
 import { exits, reportFault } from "./fault.ts";
 import { explanationText } from "./explain.ts";
+import { fixFiles } from "./fix.ts";
 import { formats, isFormat, type Format } from "./formats.ts";
+import { ledger } from "./ledger.ts";
+import { summary } from "./report.ts";
 
 /** What `hexo check` was asked for. */
 interface CheckOptions {
@@ -15,6 +21,10 @@ interface CheckOptions {
   readonly list: boolean;
   /** Say what was derived from each note, too. */
   readonly explain: boolean;
+  /** Mend what is safe to mend, then check again. */
+  readonly fix: boolean;
+  /** Remember today's addresses. */
+  readonly lock: boolean;
 }
 
 /** `hexo check`: reads the whole site, writes nothing, says what is wrong, and sets the exit code. */
@@ -33,6 +43,7 @@ async function runCheck(host: Host, args: Readonly<Record<string, unknown>>): Pr
     return exits.done;
   }
   try {
+    if (options.fix) await fix(host, options);
     const { loaded, diagnostics } = await checkSite(host);
     const { settings, explanations } = loaded;
     if (options.explain) {
@@ -44,24 +55,42 @@ async function runCheck(host: Host, args: Readonly<Record<string, unknown>>): Pr
     const spoken = diagnostics.filter(({ path }) => isAsked(path, options.paths));
     const text = formats[options.format](spoken, { site: host.hexo.base_dir, language: settings.language });
     if (text !== "") console.log(text);
-    if (options.format === "text") summarise(spoken);
-    return spoken.some(({ level }) => level === "error" || options.strict) ? exits.content : exits.done;
+    const failed = spoken.some(({ level }) => level === "error" || options.strict);
+    if (options.format === "text") {
+      console.log(`${spoken.length === 0 ? "" : "\n"}${summary(spoken, settings.language)}`);
+      if (options.paths.length === 0) console.log(pc.dim(ledger(loaded.contacts(), settings.language)));
+    }
+    if (options.lock && !failed && loaded.pages !== undefined) writeLock(host.hexo.base_dir, loaded.pages.site);
+    return failed ? exits.content : exits.done;
   } catch (error) {
     return reportFault(host.hexo, error);
   }
 }
 
 function readOptions(args: Readonly<Record<string, unknown>>): CheckOptions | string {
-  const { _: paths, format = "text", strict = false, list = false, explain = false } = args;
+  const {
+    _: paths,
+    format = "text",
+    strict = false,
+    list = false,
+    explain = false,
+    fix: mend = false,
+    lock = false,
+  } = args;
   if (typeof format !== "string" || !isFormat(format)) {
     return `Unexpected --format ${String(format)}, expected one of ${Object.keys(formats).join(", ")}.`;
   }
   return {
-    paths: [...(Array.isArray(paths) ? paths : []), ...(typeof explain === "string" ? [explain] : [])].map(sitePath),
+    paths: [
+      ...(Array.isArray(paths) ? paths : []),
+      ...[explain, mend].filter((value) => typeof value === "string"),
+    ].map(sitePath),
     format,
     strict: strict === true,
     list: list === true,
     explain: explain !== false,
+    fix: mend !== false,
+    lock: lock === true,
   };
 }
 
@@ -74,8 +103,11 @@ function isAsked(path: string, paths: readonly string[]): boolean {
   return paths.length === 0 || paths.some((asked) => path === asked || path.startsWith(`${asked.replace(/\/$/, "")}/`));
 }
 
-function summarise(diagnostics: readonly Diagnostic[]): void {
-  const errors = diagnostics.filter(({ level }) => level === "error").length;
-  const warnings = diagnostics.length - errors;
-  console.log(`${diagnostics.length === 0 ? "" : "\n"}${errors} errors, ${warnings} warnings`);
+async function fix(host: Host, { paths, format }: CheckOptions): Promise<void> {
+  const { diagnostics } = await checkSite(host);
+  const fixed = fixFiles(
+    host.hexo.base_dir,
+    diagnostics.filter(({ path }) => isAsked(path, paths)),
+  );
+  if (format === "text") for (const { path, code } of fixed) console.log(`${pc.green("fixed")} ${code} · ${path}`);
 }

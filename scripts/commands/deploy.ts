@@ -1,4 +1,6 @@
 import type { Host } from "../engine/cache.ts";
+import { load } from "../engine/load.ts";
+import { hasLock, writeLock } from "../engine/permalinks-lock.ts";
 import { exits } from "./fault.ts";
 import { buildAndReport } from "./generate.ts";
 
@@ -22,10 +24,19 @@ export async function deploy(host: Host, args: Readonly<Record<string, unknown>>
     hexo.emit("deployBefore");
     for (const target of targets) await run(host, target, args);
     hexo.emit("deployAfter");
+    await refreshLock(host);
   } catch (error) {
     hexo.log.error(`Not deployed: ${error instanceof Error ? error.message : String(error)}`);
     process.exitCode = exits.content;
   }
+}
+
+/** Once published, an address is remembered; a site without a lock file has not asked for that. */
+async function refreshLock(host: Host): Promise<void> {
+  const folder = host.hexo.base_dir;
+  if (!hasLock(folder)) return;
+  const { pages } = await load(host);
+  if (pages !== undefined) writeLock(folder, pages.site);
 }
 
 function targetsOf(config: unknown): Target[] {

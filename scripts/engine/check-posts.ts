@@ -1,11 +1,18 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+
 import { levelsOf, withLevels } from "../check/levels.ts";
 import { nearDuplicates, type Named } from "../check/near-duplicates.ts";
+import { secretsIn } from "../check/secrets.ts";
 import { unknownKeys } from "../check/unknown-key.ts";
 import { diagnose, type Diagnostic, type Place } from "../diagnostic.ts";
 import { allContacts, contactedAtOnce, type Contacts } from "../policy.ts";
+import { aliasPath } from "../pages/aliases.ts";
+import { aliasesOf } from "./aliases.ts";
 import type { LoadedPost } from "./load-post.ts";
 import type { NamedInTalk } from "./memory.ts";
 import type { OpenSite } from "./open-site.ts";
+import { isUnsafePath } from "./permalink.ts";
 import { sameNames } from "./same-names.ts";
 
 /** What the site's settings and each post's `check:` make of diagnostics. */
@@ -17,6 +24,23 @@ export function levelled(diagnostics: readonly Diagnostic[], { settings, source 
     }),
   );
   return withLevels(diagnostics, settings.levels, (path) => own.get(path));
+}
+
+/** What looks like a secret in the site's settings. */
+export function checkSettings(folder: string): Diagnostic[] {
+  return readdirSync(folder)
+    .filter((name) => /^_config.*\.ya?ml$/.test(name))
+    .toSorted()
+    .flatMap((name) => secretsIn(readFileSync(join(folder, name), "utf8"), name));
+}
+
+/** Addresses that a post was left at which could not be files of the site. */
+export function checkAliases({ source }: OpenSite): Diagnostic[] {
+  return source.posts.flatMap(({ source: { path, front } }) =>
+    aliasesOf(front.data["aliases"])
+      .filter((alias) => isUnsafePath(aliasPath(alias)))
+      .map((permalink) => diagnose("permalink-unsafe", { path, ...front.placeOf(["aliases"]) }, { permalink })),
+  );
 }
 
 /** Keys of front matter that were meant to be others. */

@@ -10,6 +10,7 @@ import { load, type Loaded, type LoadedPages } from "./load.ts";
 import { isIntact, readManifest, type FileRecord, type Manifest } from "./manifest.ts";
 import { readMemory } from "./memory.ts";
 import { createPageKeys } from "./page-keys.ts";
+import { checkPermalinks } from "./permalinks-lock.ts";
 import { checksum } from "./remember.ts";
 import { contentKey, isPredictable } from "./snapshot.ts";
 import { stageRoutes } from "./stage.ts";
@@ -31,16 +32,11 @@ export async function checkSite(host: Host): Promise<{ loaded: Loaded; diagnosti
   const diagnostics = await loaded.finish();
   putLateFiles(hexo, pages, look.staging);
   const { site, ownTheme } = pages;
-  const next = {
-    changes: await look.staging.finish(),
-    idsOfChanged: look.idsOf,
-    links: look.links,
-    site,
-    ownTheme,
-    settings,
-  };
+  const changes = await look.staging.finish();
+  const next = { changes, idsOfChanged: look.idsOf, links: look.links, site, ownTheme, settings };
   const broken = checkLinks({ ...next, folder: hexo.public_dir, cache });
-  return { loaded, diagnostics: [...diagnostics, ...loaded.levelled(broken)] };
+  const dropped = checkPermalinks(hexo.base_dir, (path) => changes.files.has(path));
+  return { loaded, diagnostics: [...diagnostics, ...loaded.levelled([...broken, ...dropped])] };
 }
 
 /** Late files are only counted: none of them holds a link. */

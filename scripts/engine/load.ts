@@ -8,7 +8,7 @@ import type { Explanation } from "../talk/explanation.ts";
 import { offerFiles } from "./assets.ts";
 import type { BrowserFile } from "./bundle.ts";
 import type { Host } from "./cache.ts";
-import { checkKeys, checkTogether, contactsOfSite, levelled } from "./check-posts.ts";
+import { checkAliases, checkKeys, checkSettings, checkTogether, contactsOfSite, levelled } from "./check-posts.ts";
 import type { Contents } from "./contents.ts";
 import { mermaidFile } from "./diagrams.ts";
 import { createDrawing, type Draw } from "./drawing.ts";
@@ -67,7 +67,10 @@ interface LateFile {
 export async function load(host: Host, memory: Memory = new Map()): Promise<Loaded> {
   const open = await openSite(host, memory);
   const { settings, contents } = open;
-  const known = levelled([...open.diagnostics, ...checkKeys(open)], open);
+  const known = levelled(
+    [...checkSettings(host.hexo.base_dir), ...open.diagnostics, ...checkKeys(open), ...checkAliases(open)],
+    open,
+  );
   const isWrong = known.some(({ level }) => level === "error");
   const shelved = isWrong || !settings.library ? none : await (await import("./library.ts")).offerLibrary(host, open);
   const pages = isWrong ? undefined : await planPages(host, open, shelved.markOf);

@@ -12,6 +12,7 @@ import { load, type LoadedPages } from "./load.ts";
 import type { Manifest } from "./manifest.ts";
 import { readMemory, writeMemory } from "./memory.ts";
 import { createPageKeys, type PageKeys } from "./page-keys.ts";
+import { checkPermalinks } from "./permalinks-lock.ts";
 import { publish } from "./publish.ts";
 import { checksum } from "./remember.ts";
 import { contentKey, isPredictable, writeFinished } from "./snapshot.ts";
@@ -50,7 +51,8 @@ export async function make(host: Host, { cache, inputs, manifest, force }: Makin
   const idsOfChanged = (path: string) => readPage(readFileSync(changes.changed.get(path) ?? "", "utf8")).ids;
   const next = { links, changes, idsOfChanged, folder: hexo.public_dir, cache, settings, site, ownTheme };
   const broken = checkLinks(next);
-  diagnostics.push(...loaded.levelled(broken));
+  const dropped = checkPermalinks(hexo.base_dir, (path) => changes.files.has(path));
+  diagnostics.push(...loaded.levelled([...broken, ...dropped]));
   if (diagnostics.some(({ level }) => level === "error")) return { ...refused, diagnostics };
   const published = publish(changes, hexo.public_dir, cache);
   rememberLinks(cache, broken.length === 0);

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
+import { lockFile } from "../check/permalinks.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Host } from "./cache.ts";
 import { isIntact, type Manifest } from "./manifest.ts";
@@ -39,7 +40,7 @@ export function inputsOf({ hexo, code }: Host): string | undefined {
   if (pluginsOf(hexo.base_dir).some((name) => !known.has(name)) || existsSync(hexo.theme_script_dir)) return undefined;
   const { config, env } = hexo;
   const files = [hexo.source_dir, hexo.theme_dir].flatMap((folder) => marks(folder, ""));
-  const packages = ["package.json", "package-lock.json", "node_modules/.package-lock.json"].map((file) =>
+  const packages = ["package.json", "package-lock.json", "node_modules/.package-lock.json", lockFile].map((file) =>
     mark(join(hexo.base_dir, file)),
   );
   const drafts = String(hexo._showDrafts());

@@ -21,7 +21,7 @@ test("an id keeps the digits that stand in the file, and a post without one gets
   for (const id of ids) assert.ok(files.includes(`${id.replaceAll(/['"]/g, "")}.html`), id);
   assert.match(output, /warning abbrlink-missing · source\/_posts\/none\.md/);
   assert.match(output, /warning abbrlink-unquoted · source\/_posts\/id0\.md:3:11/);
-  assert.equal(output.match(/abbrlink-unquoted/g)?.length, 5);
+  assert.equal(output.match(/abbrlink-unquoted ·/g)?.length, 5);
 });
 
 test("emoji, spaces and signs in categories and tags are encoded once and lead somewhere", async () => {

@@ -24,6 +24,7 @@ const settings: Settings = {
   feeds: { limit: 20, content: "full" },
   talks: { labels: {}, series: [] },
   privacy: { allow: [] },
+  aliases: {},
   markdown: { trusted: false },
   levels: {},
 };
