@@ -61,9 +61,11 @@ export function archivePath(year: string): string {
   return `archives/${year}/index.html`;
 }
 
+/** Half of a surrogate pair is no character; files get the same replacement for it. */
 function encodePath(path: string): string {
   if (/^[\w./~-]*$/.test(path)) return path;
   return path
+    .replace(/\p{Surrogate}/gu, "\uFFFD")
     .split("/")
     .map((segment) => encodeURIComponent(segment).replace(/%(?:40|3A|24|26|2B|2C|3B|3D)/g, decodeURIComponent))
     .join("/");

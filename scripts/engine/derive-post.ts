@@ -91,6 +91,9 @@ export function unsafeMarkup({ markup, line }: DroppedMarkup, { text, file, line
   return diagnose("html-unsafe", { path: file, line, column }, { markup: shown });
 }
 
+/** Of one kind in one post; more say no more. */
+const most = 20;
+
 /** Markers and tags that were meant and stay as text. */
 function leftovers(document: MarkdownDocument, text: Text): Diagnostic[] {
   const place = (token: Token, below: number, words: string) => {
@@ -98,8 +101,8 @@ function leftovers(document: MarkdownDocument, text: Text): Diagnostic[] {
     const column = Math.max((text.text.split("\n")[line - text.line] ?? "").indexOf(words), 0) + 1;
     return { path: text.file, line, column };
   };
-  const emphasis = text.text.includes("**") ? unclosedEmphasis(document.tokens) : [];
-  const tags = text.text.includes("{%") ? unknownTags(document.tokens) : [];
+  const emphasis = text.text.includes("**") ? unclosedEmphasis(document.tokens).slice(0, most) : [];
+  const tags = text.text.includes("{%") ? unknownTags(document.tokens).slice(0, most) : [];
   return [
     ...emphasis.map(({ token, below, around }) =>
       diagnose("emphasis-unclosed", place(token, below, around), { text: around }),

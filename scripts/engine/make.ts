@@ -37,6 +37,9 @@ export async function make(host: Host, { cache, inputs, manifest, force }: Makin
   const { pages, settings } = loaded;
   const refused = { language: settings.language, pages: 0, published: undefined };
   if (pages === undefined) return { ...refused, diagnostics: await loaded.finish() };
+  if (loaded.levelled(pages.routes.diagnostics).some(({ level }) => level === "error")) {
+    return { ...refused, diagnostics: await loaded.finish() };
+  }
   const opened = openStaging({ folder: hexo.public_dir, cache, manifest, threadFile: host.writerFile });
   const { staging, links } = watchLinks(opened, settings);
   const base = isPredictable(host) ? checksum(key, pages.themeKey) : undefined;

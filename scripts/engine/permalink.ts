@@ -77,6 +77,12 @@ function valueOf(name: string, post: Linkable, rules: PermalinkRules): unknown {
 export function isUnsafePath(path: string): boolean {
   const segments = path.split("/");
   return (
-    path === "" || /[\\\0]/.test(path) || /^[A-Za-z]:/.test(path) || segments.includes("..") || segments.includes(".")
+    path === "" ||
+    /[\\\p{Cc}\p{Surrogate}]/u.test(path) ||
+    /^[A-Za-z]:/.test(path) ||
+    segments.includes("..") ||
+    segments.includes(".") ||
+    segments.some((segment, at) => segment.trim() === "" && at < segments.length - 1) ||
+    path.trim() === ""
   );
 }

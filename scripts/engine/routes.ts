@@ -52,6 +52,7 @@ export async function fillRoutes(
     if (planned !== undefined) pages.set(path, planned);
     set.set(path, hexo.route.routes[path]);
   }
+  diagnostics.push(...foldersThatAreFiles(owners));
   for (const path of hexo.route.list()) if (!owners.has(path)) hexo.route.remove(path);
   for (const { path, data } of addFiles()) {
     if (owners.has(path)) continue;
@@ -61,6 +62,24 @@ export async function fillRoutes(
   hexo.emit("generateAfter");
   await hexo.execFilter("after_generate", null, { context: hexo });
   return { routes: { diagnostics, pages, isOurs: (path) => hexo.route.routes[path] === set.get(path) }, draw };
+}
+
+/** A path cannot be a file and hold others: `a` and `a/b.html`. */
+function foldersThatAreFiles(owners: ReadonlyMap<string, string>): Diagnostic[] {
+  return [...owners].flatMap(([path, generator]) => {
+    for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) {
+      const other = owners.get(path.slice(0, at));
+      if (other !== undefined)
+        return [
+          diagnose(
+            "output-duplicate",
+            { path, line: 1, column: 1 },
+            { path, generator, other: `${other} (${path.slice(0, at)})` },
+          ),
+        ];
+    }
+    return [];
+  });
 }
 
 /** Hexo's own filter here renders the posts, which is done when their content is asked for. */

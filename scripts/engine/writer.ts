@@ -74,18 +74,23 @@ interface Thread {
 /** Starts `loader/write-files.cjs`, which does as `createSync` does. */
 function startThread(file: string): Thread {
   const worker = new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: 8 } });
+  // A build that stops half-way does not wait for the thread.
+  worker.unref();
   const results: WriteResult[] = [];
   let open = 0;
   let fault: Error | undefined;
   let settle: (() => void) | undefined;
   /** Waits until no more than so many answers are due, or none will come. */
-  const until = (most: number) =>
-    new Promise<void>((resolve) => {
+  const until = async (most: number) => {
+    worker.ref();
+    await new Promise<void>((resolve) => {
       settle = () => {
         if (open <= most || fault !== undefined) resolve();
       };
       settle();
     });
+    worker.unref();
+  };
   worker.on("message", (answers: readonly (WriteResult & { readonly error?: Error })[]) => {
     open--;
     for (const answer of answers) {

@@ -89,7 +89,10 @@ export interface MarkdownDocument {
 
 /** The part of KaTeX that is used. */
 export interface Katex {
-  renderToString(tex: string, options: { displayMode: boolean; output: "mathml"; throwOnError: true }): string;
+  renderToString(
+    tex: string,
+    options: { displayMode: boolean; output: "mathml"; throwOnError: true; strict: "ignore" },
+  ): string;
 }
 
 /** Facts from outside that rendering needs; everything else is decided here. */

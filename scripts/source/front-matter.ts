@@ -1,4 +1,4 @@
-import { LineCounter, isMap, isScalar, parseDocument, type Document, type Node } from "yaml";
+import { Document, LineCounter, YAMLParseError, isMap, isScalar, parseDocument, type Node } from "yaml";
 
 import { diagnose, type Diagnostic } from "../diagnostic.ts";
 import { readPlainFrontMatter } from "./plain-front-matter.ts";
@@ -52,26 +52,21 @@ export function readFrontMatter(source: string, path: string): FrontMatter {
 function readBlock(block: Block, path: string): FrontMatter {
   const counter = new LineCounter();
   const yaml = block.json ? `{${block.head}}` : block.head.replace(/^\t+/gm, (tabs) => "  ".repeat(tabs.length));
-  const document = parseDocument(yaml, {
-    lineCounter: counter,
-    prettyErrors: false,
-    uniqueKeys: true,
-    logLevel: "silent",
-  });
+  const document = parse(yaml, counter);
   const placeAt = (offset: number) => {
     const { line, col } = counter.linePos(offset);
     return { line: line + block.headLine - 1, column: col };
   };
-  const faults: Diagnostic[] = document.errors.map((error) =>
-    diagnose("front-matter-invalid", { path, ...placeAt(error.pos[0]) }, { problem: error.message }),
-  );
+  const faults: Diagnostic[] = document.errors
+    .slice(0, most)
+    .map((error) => diagnose("front-matter-invalid", { path, ...placeAt(error.pos[0]) }, { problem: error.message }));
   const parsed = faults.length === 0 ? plainData(document) : {};
   if (parsed === undefined) {
     faults.push(
       diagnose(
         "front-matter-invalid",
         { path, line: block.headLine, column: 1 },
-        { problem: "not a list of keys and values" },
+        { problem: isMap(document.contents) ? "nested too deep, or within itself" : "not a list of keys and values" },
       ),
     );
   }
@@ -83,6 +78,19 @@ function readBlock(block: Block, path: string): FrontMatter {
     written: (key) => writtenValue(document, key),
     placeOf: (keys) => placeAt(offsetOf(document, keys)),
   };
+}
+
+/** YAML nested so deep that its parser would run out of stack is a mistake like any other. */
+function parse(yaml: string, lineCounter: LineCounter): Document {
+  const options = { lineCounter, prettyErrors: false, uniqueKeys: true, logLevel: "silent" } as const;
+  try {
+    return parseDocument(yaml, options);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const document = new Document(null);
+    document.errors.push(new YAMLParseError([0, 0], "IMPOSSIBLE", "nested too deep"));
+    return document;
+  }
 }
 
 interface Block {
@@ -125,10 +133,21 @@ function plainData(document: Document): Record<string, unknown> | undefined {
   if (!isMap(document.contents)) return undefined;
   try {
     const data: unknown = document.toJS({ maxAliasCount: 100 });
-    return isRecord(data) ? data : undefined;
+    return isRecord(data) && isWithin(data, deepest) ? data : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** A list that never ends makes an error of every line. */
+const most = 5;
+
+/** Levels of lists and keys in each other; anchors can make a value hold itself. */
+const deepest = 40;
+
+function isWithin(value: unknown, depth: number): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return depth > 0 && Object.values(value).every((inner) => isWithin(inner, depth - 1));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

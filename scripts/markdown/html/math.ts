@@ -13,7 +13,7 @@ export const renderMath: RenderKind<Tokens.Generic> = ({ text, raw, display, blo
 
 function typeset(tex: string, displayMode: boolean, katex: Katex): string | undefined {
   try {
-    const html = katex.renderToString(tex, { displayMode, output: "mathml", throwOnError: true });
+    const html = katex.renderToString(tex, { displayMode, output: "mathml", throwOnError: true, strict: "ignore" });
     return withoutStyles(html.replace(/^<span class="katex">(.*)<\/span>$/s, "$1"));
   } catch (error) {
     // the author's mistake; anything else is ours
