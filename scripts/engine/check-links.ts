@@ -14,7 +14,7 @@ import type { Changes, Staging } from "./staging.ts";
 export function watchLinks(staging: Staging, { root, url }: Settings): { staging: Staging; links: Links } {
   const links = createLinks({ root, url });
   const put: Staging["put"] = (path, content, made) => {
-    if (path.endsWith(".html")) links.add(path, typeof content === "string" ? content : Buffer.from(content).toString());
+    if (path.endsWith(".html")) links.add(path, textOf(content));
     staging.put(path, content, made);
   };
   return { staging: { ...staging, put }, links };
@@ -101,4 +101,10 @@ function placed(found: readonly BrokenLink[], { site, settings, ownTheme }: Next
     const place = { path: link.page, line: 1, column: 1 };
     return [diagnose(link.code, place, { href: link.href, src: link.href })];
   });
+}
+
+/** The text of UTF-8 bytes, which are not copied for it. */
+export function textOf(content: string | Uint8Array): string {
+  if (typeof content === "string") return content;
+  return Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString();
 }

@@ -4,7 +4,7 @@ import type Hexo from "hexo";
 
 import type { Diagnostic } from "../diagnostic.ts";
 import { cacheFolder, type Host } from "./cache.ts";
-import { checkLinks } from "./check-links.ts";
+import { checkLinks, textOf } from "./check-links.ts";
 import { createLinks } from "../check/links.ts";
 import { load, type Loaded, type LoadedPages } from "./load.ts";
 import { isIntact, readManifest, type FileRecord, type Manifest } from "./manifest.ts";
@@ -54,8 +54,7 @@ function lookAt(folder: string, manifest: Manifest, links: ReturnType<typeof cre
     put: (path, content) => {
       files.set(path, { hash: "", size: 0, modified: 0, inode: 0 });
       changed.set(path, "");
-      const text = typeof content === "string" ? content : Buffer.from(content).toString();
-      if (path.endsWith(".html")) ids.set(path, Buffer.from([...links.add(path, text)].join("\n")));
+      if (path.endsWith(".html")) ids.set(path, Buffer.from([...links.add(path, textOf(content))].join("\n")));
     },
     keep: (path) => {
       const known = manifest.get(path);
