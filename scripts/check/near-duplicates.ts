@@ -42,7 +42,8 @@ function nearOf(folded: string, near: Nearest, byFold: ReadonlyMap<string, Named
   return found === undefined ? undefined : byFold.get(found);
 }
 
-function fold(name: string): string {
+/** A name without what spelling alone changes: width, case, spaces, signs. */
+export function fold(name: string): string {
   return name
     .normalize("NFKC")
     .toLowerCase()
