@@ -64,8 +64,7 @@ function lookAt(folder: string, manifest: Manifest, links: ReturnType<typeof cre
     },
     setMade: () => undefined,
     room: () => undefined,
-    finish: () =>
-      Promise.resolve({ changed, files, gone: [...manifest.keys()].filter((path) => !files.has(path)) }),
+    finish: () => Promise.resolve({ changed, files, gone: [...manifest.keys()].filter((path) => !files.has(path)) }),
   };
   const idsOf = (path: string) => new Set((ids.get(path) ?? "").toString().split("\n"));
   return { staging, links, idsOf };

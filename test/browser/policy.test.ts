@@ -121,8 +121,6 @@ test("diagrams are drawn in their colours and sizes under the policy", async () 
   await page.close();
 });
 
-const policyOf = (page: Page) => page.locator('meta[http-equiv="content-security-policy"]').getAttribute("content");
-
 test("a page's policy names the hosts of its own players only; the server's names all", async () => {
   const talk = await open("f746adc2.html");
   const home = await open("");
