@@ -69,6 +69,9 @@ const changes = {
   "the cache goes": async (site) => rm(join(site.folder, ".cache"), { recursive: true, force: true }),
 } satisfies Record<string, (site: TestSite, change: Change) => Promise<unknown>>;
 
+/** Afterwards a file that an earlier build wrote cannot be told from one of the author's, and stays. */
+const forgets: ReadonlySet<keyof typeof changes> = new Set(["a cache file is cut", "the cache goes"]);
+
 const kinds = Object.keys(changes) as (keyof typeof changes)[];
 const change: fc.Arbitrary<Change> = fc.record({
   kind: fc.constantFrom(...kinds),
@@ -86,9 +89,11 @@ test("after any changes a build gives what a build from nothing gives, byte for 
           await ownTheme(site);
           await site.write("source/images/a.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
           await site.hexo("generate");
+          let isForgotten = false;
           for (const round of rounds) {
             for (const one of round) await changes[one.kind](site, one);
-            await sameAsClean(site);
+            isForgotten ||= round.some(({ kind }) => forgets.has(kind));
+            await sameAsClean(site, isForgotten);
           }
         } finally {
           await site.remove();
@@ -100,14 +105,17 @@ test("after any changes a build gives what a build from nothing gives, byte for 
 });
 
 /** The site as it stands, built with what earlier builds left; where that fails, a build from nothing fails the same way. */
-async function sameAsClean(site: TestSite): Promise<void> {
+async function sameAsClean(site: TestSite, isForgotten: boolean): Promise<void> {
   const cached = await site.hexo("generate");
   const clean = await copySite(site);
   try {
     for (const name of ["public", ".cache"]) await rm(join(clean.folder, name), { recursive: true, force: true });
     const fresh = await clean.hexo("generate");
     assert.deepEqual([cached.code, said(cached.output)], [fresh.code, said(fresh.output)]);
-    if (fresh.code === 0) assert.deepEqual(await hashesOf(site, "public"), await hashesOf(clean, "public"));
+    if (fresh.code !== 0) return;
+    const [own, expected] = [await hashesOf(site, "public"), await hashesOf(clean, "public")];
+    if (isForgotten) for (const path of own.keys()) if (!expected.has(path)) own.delete(path);
+    assert.deepEqual(own, expected);
   } finally {
     await clean.remove();
   }
