@@ -34,7 +34,19 @@ function registerCommands(host: Host): void {
   );
   keepToThisMachine(host.hexo);
   host.hexo.load = async () => (await import("./engine/load.ts")).load(host);
-  host.hexo.watch = async () => (await import("./commands/serve.ts")).serve(host);
+  host.hexo.watch = () => host.hexo.load();
+  registerServer(host);
+}
+
+/** The server stays the plugin's that is installed; what it serves follows the site's files. */
+function registerServer(host: Host): void {
+  const { console: commands } = host.hexo.extend;
+  const start = commands.get("server") as ReturnType<typeof commands.get> | undefined;
+  if (start === undefined) return;
+  const { desc = "", options = {} } = start;
+  commands.register("server", desc, options, async (args) =>
+    (await import("./commands/serve.ts")).serve(host, (given) => Reflect.apply(start, host.hexo, [given]), args),
+  );
 }
 
 /** A server listens to this machine alone, unless `server.ip` or `--ip` says otherwise. */

@@ -5,17 +5,19 @@ const { dirname, join } = require("node:path");
 
 /**
  * Makes stack traces name the TypeScript that bundled code came from. Node's own support reads the map of every file it
- * loads; here a map is read when a stack is first printed. Gives the maps, by the bundle's file, for others to add to.
+ * loads; here a map is read when a stack is first printed, and again when another took its place. Gives the maps, by the bundle's file, for others to add to.
  */
 exports.mapStacks = function mapStacks(sources) {
   const maps = new Map(Object.entries(sources));
   const parsed = new Map();
   const mapOf = (file) => {
-    if (!parsed.has(file)) {
-      const text = maps.get(file)?.();
-      parsed.set(file, text === undefined ? undefined : new SourceMap(JSON.parse(text)));
-    }
-    return parsed.get(file);
+    const read = maps.get(file);
+    const known = parsed.get(file);
+    if (known?.read === read) return known?.map;
+    const text = read?.();
+    const map = text === undefined ? undefined : new SourceMap(JSON.parse(text));
+    parsed.set(file, { read, map });
+    return map;
   };
   Error.prepareStackTrace = (error, sites) =>
     [String(error), ...sites.map((site) => `    at ${placed(site, mapOf)}`)].join("\n");

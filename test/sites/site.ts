@@ -84,7 +84,7 @@ function siteIn(folder: string): TestSite {
         .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, below).length + 1))
         .sort();
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 10 }),
   };
 }
 
