@@ -14,6 +14,7 @@ let page: Page;
 
 const post = "source/_posts/a.md";
 const layout = "themes/lectern/components/Footer.tsx";
+const other = "source/about/index.md";
 const style = "themes/lectern/source/style.css";
 
 before(async () => {
@@ -22,6 +23,7 @@ before(async () => {
   await changeCode(site, layout, (code) => code);
   const text = await site.read(post);
   await site.write(post, `${text}\n\n${"A line.\n\n".repeat(200)}`);
+  await site.write(other, "---\ntitle: About\ndate: 2020-01-01\n---\n\nUs.\n");
   server = await startServer(site);
   page = await browser.newPage();
   await page.goto(`${server.url}a1.html`);
@@ -52,7 +54,7 @@ test("an edit of the post shows by itself, and the page stays where it was scrol
 test("an edit that changes nothing of the page leaves it alone", async () => {
   await mark();
   const asked = page.waitForResponse(/a1\.html/);
-  await site.write("source/about/index.md", "---\ntitle: About\ndate: 2020-01-01\n---\n\nNothing to do with A.\n");
+  await edit(other, (text) => `${text}\nNothing to do with A.\n`);
   await until("the other page shows it", async () => (await textOf(`${server.url}about/`)).includes("Nothing to do"));
   await asked;
   assert.equal(await isOld(), true);
