@@ -75,6 +75,7 @@ const generateOptions = {
   options: [
     { name: "-d, --deploy", desc: "Deploy after the build" },
     { name: "-f, --force", desc: "Build everything anew" },
+    { name: "-w, --watch", desc: "Build again after every change" },
     { name: "-b, --bail", desc: "Stop at the first fault; a build always does" },
     { name: "-c, --concurrency", desc: "Accepted and not needed" },
   ],

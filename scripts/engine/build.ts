@@ -13,8 +13,16 @@ export interface BuildResult {
   readonly published: Published | undefined;
 }
 
+/** Is told of every page before it is drawn. */
+export type OnPage = (path: string, done: number, total: number) => void;
+
+interface BuildWish {
+  readonly force: boolean;
+  readonly onPage: OnPage;
+}
+
 /** Builds the whole site and puts it in place, or leaves `public/` as it was. Waits while another build is at work. */
-export async function build(host: Host, force = false): Promise<BuildResult> {
+export async function build(host: Host, force = false, onPage: OnPage = () => {}): Promise<BuildResult> {
   const { hexo } = host;
   const cache = cacheFolder(hexo);
   const release = await takeLock(cache, (pid) =>
@@ -22,14 +30,14 @@ export async function build(host: Host, force = false): Promise<BuildResult> {
   );
   try {
     recover(hexo.public_dir, cache);
-    return await buildLocked(host, cache, force);
+    return await buildLocked(host, cache, { force, onPage });
   } finally {
     await release();
   }
 }
 
 /** A site whose inputs and files are as the last build left them is not even loaded. */
-async function buildLocked(host: Host, cache: string, force: boolean): Promise<BuildResult> {
+async function buildLocked(host: Host, cache: string, { force, onPage }: BuildWish): Promise<BuildResult> {
   const inputs = inputsOf(host);
   const manifest = readManifest(cache);
   const finished = force ? undefined : readFinished(cache);
@@ -42,5 +50,5 @@ async function buildLocked(host: Host, cache: string, force: boolean): Promise<B
     return { ...finished, published: { written: 0, removed: 0 } };
   }
   const { make } = await import("./make.ts");
-  return make(host, { cache, inputs, manifest, force });
+  return make(host, { cache, inputs, manifest, force, onPage });
 }

@@ -4,7 +4,7 @@ import type Hexo from "hexo";
 
 import { readPage } from "../check/read-page.ts";
 
-import type { BuildResult } from "./build.ts";
+import type { BuildResult, OnPage } from "./build.ts";
 import type { Host } from "./cache.ts";
 import { TypeFault } from "./errors.ts";
 import { checkLinks, rememberLinks, watchLinks } from "./check-links.ts";
@@ -25,10 +25,11 @@ interface Making {
   readonly inputs: string | undefined;
   readonly manifest: Manifest;
   readonly force: boolean;
+  readonly onPage: OnPage;
 }
 
 /** Loads, draws and publishes the site; what is as it was is neither read, derived nor drawn again. */
-export async function make(host: Host, { cache, inputs, manifest, force }: Making): Promise<BuildResult> {
+export async function make(host: Host, { cache, inputs, manifest, force, onPage }: Making): Promise<BuildResult> {
   const { hexo } = host;
   const types = checkTypes(host);
   const key = contentKey(host);
@@ -44,7 +45,7 @@ export async function make(host: Host, { cache, inputs, manifest, force }: Makin
   const { staging, links } = watchLinks(opened, settings);
   const base = isPredictable(host) ? checksum(key, pages.themeKey) : undefined;
   const keys = base === undefined ? undefined : createPageKeys(pages, base);
-  const drawn = await stageRoutes(hexo, pages, { staging, keys, manifest: force ? new Map() : manifest });
+  const drawn = await stageRoutes(hexo, pages, { staging, keys, manifest: force ? new Map() : manifest, onPage });
   const diagnostics = [...(await loaded.finish())];
   if (diagnostics.some(({ level }) => level === "error")) return { ...refused, diagnostics };
   await stageLateFiles(hexo, pages, staging);

@@ -1,5 +1,6 @@
 import type Hexo from "hexo";
 
+import type { OnPage } from "./build.ts";
 import type { Planned } from "./drawing.ts";
 import type { LoadedPages } from "./load.ts";
 import type { MadeBy, Manifest } from "./manifest.ts";
@@ -13,6 +14,7 @@ export interface StageRules {
   readonly manifest: Manifest;
   /** Absent where pages may depend on what no key sees: then all are drawn. */
   readonly keys: PageKeys | undefined;
+  readonly onPage?: OnPage;
 }
 
 /** What was read of the site for each page that was drawn. */
@@ -21,9 +23,11 @@ export type DrawnPages = ReadonlyMap<Planned, readonly string[]>;
 /** Puts every route into the next site; a page or file that is as it was stays. */
 export async function stageRoutes(hexo: Hexo, loaded: LoadedPages, rules: StageRules): Promise<DrawnPages> {
   const { routes, draw, contents } = loaded;
-  const { staging, manifest, keys } = rules;
+  const { staging, manifest, keys, onPage } = rules;
   const drawn = new Map<Planned, readonly string[]>();
-  for (const path of postsFirst(hexo.route.list(), loaded)) {
+  const paths = postsFirst(hexo.route.list(), loaded);
+  for (const [done, path] of paths.entries()) {
+    onPage?.(path, done, paths.length);
     const room = staging.room();
     if (room !== undefined) await room;
     const page = routes.isOurs(path) ? routes.pages.get(path) : undefined;
