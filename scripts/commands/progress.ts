@@ -29,7 +29,7 @@ export function createProgress(screen: Screen, isSilent: boolean, now: () => num
       if (time < next) return;
       next = time + beat;
       isShown = true;
-      screen.write(`\r\u001B[2K${lineOf(path, { done, total, columns: screen.columns ?? 80 })}`);
+      screen.write(`\r\u001B[2K${lineOf(path, { done, total, columns: screen.columns || 80 })}`);
     },
     end: () => {
       if (isShown) screen.write("\r\u001B[2K");

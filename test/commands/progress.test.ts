@@ -3,11 +3,14 @@ import { test } from "node:test";
 
 import { createProgress } from "../../scripts/commands/progress.ts";
 
+// oxlint-disable-next-line no-control-regex
+const colour = /\u001B\[\d+m/g;
+
 function run(screen: { isTTY?: boolean; columns?: number }, isSilent: boolean, times: readonly number[]): string[] {
   const written: string[] = [];
   const clock = [0, ...times];
   const progress = createProgress(
-    { ...screen, write: (text) => written.push(text.replace(/\u001B\[\d+m/g, "")) },
+    { ...screen, write: (text) => written.push(text.replace(colour, "")) },
     isSilent,
     () => clock.shift() ?? Infinity,
   );
@@ -28,7 +31,7 @@ test("a long build shows the count and the page in work on a terminal, and leave
 
 test("a line never wraps: a long path shows its end", () => {
   const [line = ""] = run({ isTTY: true, columns: 50 }, false, [600]);
-  assert.equal(line, `${clear}${"░".repeat(24)} 0/1 index.html`.replace("index.html", "index.html".slice(-10)));
+  assert.equal(line, `${clear}${"░".repeat(24)} 0/1 index.html`);
 });
 
 for (const [name, screen, isSilent] of [
