@@ -17,7 +17,7 @@ test("the same notes give the same bytes in any zone, in any language of the sys
   for (const other of others) assert.deepEqual(other, first);
 });
 
-async function built(env: Readonly<Record<string, string>>, checkout: Date): Promise<Map<string, string>> {
+async function built(env: Readonly<Record<string, string>>, checkout: Date): Promise<ReadonlyMap<string, string>> {
   const site = await makeSite("full");
   try {
     for (const file of await site.list("source")) await utimes(join(site.folder, "source", file), checkout, checkout);

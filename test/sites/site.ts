@@ -1,5 +1,6 @@
 import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -31,22 +32,57 @@ export interface Run {
 
 /** Packages that this project keeps under other names, so that its own site does not load them as plugins. */
 const aliases: Readonly<Record<string, string>> = {
+  "hexo-filter-nofollow": "filter-nofollow",
+  "hexo-generator-feed": "generator-feed",
+  "hexo-generator-index-pin-top": "generator-index-pin-top",
+  "hexo-generator-sitemap": "generator-sitemap",
+  "hexo-helper-qrcode": "helper-qrcode",
+  "hexo-html-minifier": "html-minifier-plugin",
   "hexo-renderer-ejs": "renderer-ejs",
   "hexo-renderer-stylus": "renderer-stylus",
+  "hexo-tag-embed": "tag-embed",
 };
 
-/** Copies a fixture (`own` is this project's own site) to a new folder with this project's theme, plugins and packages. */
+/**
+ * Copies a fixture (`own` is this project's own site) to a new folder with this project's theme and packages. The plugins
+ * are this project's and those named, unless the fixture has a package.json of its own; a folder `plugins/NAME` in it is
+ * the package NAME.
+ */
 export async function makeSite(fixture: string, plugins: readonly string[] = []): Promise<TestSite> {
   const folder = await mkdtemp(join(tmpdir(), "lectern-"));
   if (fixture === "own") await copyOwnSite(folder);
   await cp(join(fixtures, fixture), folder, { recursive: true });
-  await writeFile(join(folder, "package.json"), JSON.stringify(await packageOf(plugins)));
-  await symlink(join(project, "themes"), join(folder, "themes"));
-  await linkPackages(
-    folder,
-    Object.fromEntries(plugins.map((name) => [name, join(project, "node_modules", aliases[name] ?? name)])),
-  );
+  const manifest = join(folder, "package.json");
+  if (!existsSync(manifest)) await writeFile(manifest, JSON.stringify(await packageOf(plugins)));
+  await linkThemes(folder);
+  await linkPackages(folder, await pluginsOf(folder));
   return siteIn(folder);
+}
+
+/** This project's themes, beside the fixture's own where it has some. */
+async function linkThemes(folder: string): Promise<void> {
+  const [from, to] = [join(project, "themes"), join(folder, "themes")];
+  if (!existsSync(to)) return symlink(from, to);
+  for (const name of await readdir(from)) await symlink(join(from, name), join(to, name));
+}
+
+/** Where the packages stand that the site names and this project has under other names, or the fixture has itself. */
+async function pluginsOf(folder: string): Promise<Record<string, string>> {
+  const { dependencies } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as Dependent;
+  const aliased = Object.keys(dependencies).flatMap((name): [string, string][] => {
+    const alias = aliases[name];
+    return alias === undefined ? [] : [[name, join(project, "node_modules", alias)]];
+  });
+  const own = join(folder, "plugins");
+  const local = existsSync(own) ? await readdir(own) : [];
+  return Object.fromEntries([
+    ...aliased,
+    ...local.map((name): [string, string] => [name, join("..", "plugins", name)]),
+  ]);
+}
+
+interface Dependent {
+  readonly dependencies: Readonly<Record<string, string>>;
 }
 
 /** A `node_modules` of links to this project's packages, with some of them elsewhere. */
