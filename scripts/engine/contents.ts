@@ -21,6 +21,7 @@ import type { Derived, Memory, NamedInTalk, Remembered } from "./memory.ts";
 import { hasContentFilters, isMarkdown, languageOf, renderOther, runFilter, runTags } from "./plugin-content.ts";
 import { createRecent } from "./recent.ts";
 import { checksum } from "./remember.ts";
+import { joinParts, splitParts } from "./seams.ts";
 
 /** A post and its document. */
 export interface Sourced {
@@ -225,11 +226,16 @@ export class Contents {
     const opened = this.#open(post, document.content);
     const faults = await runTags(this.#hexo, opened.document, document, source.source.path);
     const made = this.#derive(post, opened);
-    Object.assign(document, made.content, { note: made.note });
+    const { title } = document;
+    Object.assign(document, made.content, { content: joinParts(made.note.parts), note: { ...made.note, title } });
     await runFilter(this.#hexo, "after_post_render", document);
+    const parts = splitParts(document.content, made.note.parts);
+    document.content = parts.map(({ html }) => html).join("");
+    const note = { ...(document.note ?? made.note), title: document.title, parts };
+    document.note = note;
     state.fixed = contentOf(document);
-    state.note = document.note ?? made.note;
-    state.derived = derivedOf({ ...made, diagnostics: [...faults, ...made.diagnostics] });
+    state.note = note;
+    state.derived = derivedOf({ ...made, note, diagnostics: [...faults, ...made.diagnostics] });
     state.explanation = made.explanation;
   }
 }

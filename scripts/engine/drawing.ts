@@ -4,10 +4,12 @@ import { h, type ComponentType } from "preact";
 import { renderToString } from "preact-render-to-string";
 
 import type { Settings } from "../config.ts";
+import type { Note } from "../note.ts";
 import { LayoutFault } from "./errors.ts";
 import { createExternalLinks } from "./external-links.ts";
 import type { LayoutModule } from "./bundle.ts";
 import { Pattern } from "./hexo-util.ts";
+import { foreignLocalsFilters } from "./plugin-content.ts";
 import { asPlain, isPost } from "./post-document.ts";
 import type { Reads } from "./reads.ts";
 import type { Theme } from "./theme.ts";
@@ -42,7 +44,7 @@ export function createDrawing(hexo: Hexo, rules: DrawingRules): Draw {
   return async (page) => {
     try {
       const layout = layoutOf(page.view, rules.theme);
-      const drawn = layout === undefined ? { html: await foreign(page), reads: undefined } : own(page, layout);
+      const drawn = layout === undefined ? { html: await foreign(page), reads: undefined } : await own(page, layout);
       const html = await finish(drawn.html, page, layout !== undefined);
       if (html === "") throw new Error("the layout drew nothing");
       return { html, reads: drawn.reads };
@@ -56,16 +58,37 @@ function createOwn(hexo: Hexo, { settings, assets, reads }: DrawingRules) {
   const site = trackedSite(hexo, reads);
   const words = createWords(hexo);
   const languageOf = createLanguageOf(hexo);
+  const filtered = createFiltered(hexo);
   const theme = hexo.theme.config;
-  return (planned: Planned, layout: LayoutModule): Drawn => {
-    const page = pageLocal(planned, languageOf);
+  return async (planned: Planned, layout: LayoutModule): Promise<Drawn> => {
+    const more = await filtered?.(planned);
+    const page = pageLocal(more === undefined ? planned : { ...planned, data: more.page }, languageOf);
     const __ = words(languageOf(page, planned.path).language);
     const { result, names } = reads.during(planned.data, () => {
-      const props = layout.props({ page, path: planned.path, site, settings, theme, assets, __ });
+      const props = layout.props({ ...more, page, path: planned.path, site, settings, theme, assets, __ });
       return `<!doctype html>${renderToString(h(layout.default as ComponentType<object>, props))}`;
     });
     return { html: result, reads: names };
   };
+}
+
+/** What plugins' `template_locals` filters make of Hexo's locals; undefined where there are none. */
+function createFiltered(hexo: Hexo) {
+  const filters = foreignLocalsFilters(hexo);
+  if (filters.length === 0) return undefined;
+  const Locals = hexo._generateLocals();
+  return async ({ path, data }: Planned): Promise<{ readonly page: object }> => {
+    let locals = new Locals(path, asPlain(data)) as unknown as { readonly page: Titled };
+    for (const run of filters) locals = (await Reflect.apply(run, hexo, [locals])) ?? locals;
+    const { page } = locals;
+    const isRenamed = page.note !== undefined && page.title !== page.note.title;
+    return isRenamed ? { ...locals, page: { ...page, note: { ...page.note, title: page.title } } } : locals;
+  };
+}
+
+interface Titled {
+  readonly title?: string;
+  readonly note?: Note;
 }
 
 function layoutOf({ path }: View, theme: Theme | undefined): LayoutModule | undefined {

@@ -21,6 +21,14 @@ function filtersOf(hexo: Hexo, type: string) {
   return filters.filter(({ name }) => !ownFilters.has(name));
 }
 
+/** Filters of `template_locals` that plugins registered; Hexo's own gives each page its language. */
+export function foreignLocalsFilters(hexo: Hexo): readonly LocalsFilter[] {
+  const filters = hexo.extend.filter.list("template_locals") as unknown as readonly LocalsFilter[];
+  return filters.filter(({ name }) => name !== "i18nLocalsFilter");
+}
+
+type LocalsFilter = <T>(locals: T) => T | PromiseLike<T | undefined> | undefined;
+
 /** Whether plugins, or filters of Hexo's own that the settings turn on, change the content of posts. */
 export function hasContentFilters(hexo: Hexo): boolean {
   const { titlecase, external_link: links } = hexo.config;

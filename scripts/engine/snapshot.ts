@@ -5,6 +5,7 @@ import { lockFile } from "../check/permalinks.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Host } from "./cache.ts";
 import { isIntact, type Manifest } from "./manifest.ts";
+import { foreignLocalsFilters } from "./plugin-content.ts";
 import { checksum, readChecked, writeChecked } from "./remember.ts";
 
 /** What a finished build leaves for the next: from what it was made, and what it said. */
@@ -47,11 +48,17 @@ export function inputsOf({ hexo, code }: Host): string | undefined {
   return checksum(code, process.version, env.env, drafts, JSON.stringify(config), ...packages, ...files);
 }
 
-/** Whether what a page shows depends on nothing but what the keys below see: plugins that only add pages do no harm. */
+/**
+ * Whether what a page shows depends on nothing but what the keys below see: plugins that only add pages do no harm, unless
+ * they are the site's own, whose code is in no key.
+ */
 export function isPredictable({ hexo }: Host): boolean {
   const plugins = pluginsOf(hexo.base_dir);
   return (
-    plugins.every((name) => known.has(name) || name.startsWith("hexo-generator-")) && !existsSync(hexo.theme_script_dir)
+    plugins.every((name) => known.has(name) || name.startsWith("hexo-generator-")) &&
+    !localPlugins(hexo.base_dir).some((name) => name.startsWith("hexo-generator-")) &&
+    foreignLocalsFilters(hexo).length === 0 &&
+    !existsSync(hexo.theme_script_dir)
   );
 }
 
@@ -82,12 +89,19 @@ export function isInPlace(manifest: Manifest, folder: string): boolean {
 
 /** Names of the packages that Hexo loads as plugins. */
 function pluginsOf(site: string): string[] {
-  const { dependencies = {}, devDependencies = {} } = JSON.parse(
-    readFileSync(join(site, "package.json"), "utf8"),
-  ) as Package;
-  return Object.keys({ ...dependencies, ...devDependencies }).filter((name) =>
-    /^(?:@[^/]+\/)?hexo-(?!theme-)/.test(name),
-  );
+  return Object.keys(dependenciesOf(site)).filter((name) => /^(?:@[^/]+\/)?hexo-(?!theme-)/.test(name));
+}
+
+/** Those that stand in a folder, where they may change under the same version. */
+function localPlugins(site: string): string[] {
+  const wanted = dependenciesOf(site);
+  return pluginsOf(site).filter((name) => /^(?:file|link|workspace):/.test(wanted[name] ?? ""));
+}
+
+function dependenciesOf(site: string): Readonly<Record<string, string>> {
+  const text = readFileSync(join(site, "package.json"), "utf8");
+  const { dependencies = {}, devDependencies = {} } = JSON.parse(text) as Package;
+  return { ...dependencies, ...devDependencies };
 }
 
 interface Package {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
-import { copySite, makeSite, hashesOf, type TestSite } from "./site.ts";
+import { assertSameAsClean, change } from "./incremental.ts";
+import { makeSite, type TestSite } from "./site.ts";
 
 /** Plugins from npm, unmodified, in one site: each does what its own documentation says. */
 describe("plugins from npm", () => {
@@ -86,25 +87,6 @@ describe("plugins from npm", () => {
     assert.match(linkOf(await site.read("public/a1.html"), "https://friend.example/"), /nofollow/);
   });
 });
-
-async function assertSameAsClean(site: TestSite): Promise<void> {
-  const built = await site.hexo("generate");
-  assert.equal(built.code, 0, built.output);
-  const clean = await copySite(site);
-  try {
-    assert.equal((await clean.hexo("clean")).code, 0);
-    assert.equal((await clean.hexo("generate")).code, 0);
-    assert.deepEqual(await hashesOf(site, "public"), await hashesOf(clean, "public"));
-  } finally {
-    await clean.remove();
-  }
-}
-
-async function change(site: TestSite, path: string, from: string, to: string): Promise<void> {
-  const text = await site.read(path);
-  assert.ok(text.includes(from), path);
-  await site.write(path, text.replace(from, to));
-}
 
 /** Ids of the posts that a list links to, in its order. */
 function postsOf(html: string): string[] {
