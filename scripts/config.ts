@@ -78,6 +78,11 @@ const schema = z.object({
     (value) => (value === null || value === undefined || value === "" ? "UTC" : value),
     z.string().refine(isTimeZone, { error: "an IANA time zone such as Asia/Shanghai" }),
   ),
+  pretty_urls: z
+    .object({
+      trailing_html: z.literal(true, { error: "true: the address of a note ends in .html" }).default(true),
+    })
+    .default({ trailing_html: true }),
   library: z.boolean().default(true),
   search: z.boolean().default(true),
   cards: z.boolean().default(false),
@@ -107,7 +112,7 @@ export function readSettings(config: unknown): { settings: Settings } | { faults
   if (!result.success) {
     return { faults: result.error.issues.map(({ path, message }) => ({ keys: path.map(String), expected: message })) };
   }
-  const { check, url, ...rest } = result.data;
+  const { check, url, pretty_urls: _, ...rest } = result.data;
   return { settings: { ...rest, url: addressOfSite(url, rest.root), levels: check.level } };
 }
 

@@ -12,6 +12,7 @@ import { Pattern } from "./hexo-util.ts";
 import { foreignLocalsFilters } from "./plugin-content.ts";
 import { asPlain, isPost } from "./post-document.ts";
 import type { Reads } from "./reads.ts";
+import { relativeLinks } from "./relative-links.ts";
 import type { Theme } from "./theme.ts";
 
 /** A page that a generator asks for: the view that draws it and the data it shows. */
@@ -104,7 +105,8 @@ function createFinish(hexo: Hexo) {
   return async (drawn: string, { view, data, path }: Planned, isOwn: boolean): Promise<string> => {
     const rendered = isOwn ? await filter(hexo, filters, openOutside(drawn), { path: view.source, text: "" }) : drawn;
     const injected = hexo.extend.injector.exec(rendered, { page: data });
-    return filter(hexo, last, injected, { page: data, path });
+    const html = await filter(hexo, last, injected, { page: data, path });
+    return hexo.config.relative_link ? relativeLinks(html, path, hexo.config.root) : html;
   };
 }
 
@@ -171,11 +173,12 @@ function createLanguageOf(hexo: Hexo): LanguageOf {
   const { i18n } = hexo.theme;
   const known = i18n.list();
   const pattern = new Pattern(`${hexo.config.i18n_dir}/*path`);
+  const isAtTop = hexo.config.i18n_dir === ":lang";
   const [usual = "default"] = i18n.languages;
   return (page, path) => {
     const own = [page.lang, page.language].find(isText);
     if (own !== undefined) return { language: own, rest: path };
-    if (!known.includes(path.slice(0, path.indexOf("/")))) return { language: usual, rest: path };
+    if (isAtTop && !known.includes(path.slice(0, path.indexOf("/")))) return { language: usual, rest: path };
     const match: unknown = pattern.match(path);
     return isInFolder(match) && known.includes(match.lang)
       ? { language: match.lang, rest: match.path }

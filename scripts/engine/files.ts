@@ -2,6 +2,8 @@ import { statSync } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 
+import micromatch from "micromatch";
+
 /** A file below a folder. */
 export interface FoundFile {
   /** Path from the folder, with `/`. */
@@ -16,29 +18,53 @@ export interface FoundFile {
   readonly mark: string;
 }
 
+/** Whether a file or a folder, by its absolute path, is not even looked at. */
+export type IsIgnored = (absolute: string) => boolean;
+
+/** Hexo's `ignore`: patterns of absolute paths. */
+export function ignoring(patterns: readonly string[]): IsIgnored {
+  return (absolute) => patterns.length > 0 && micromatch.isMatch(absolute, [...patterns]);
+}
+
 /** Every file below a folder, in the order of their paths; links that lead out of it, or round in a circle, are left out. */
-export async function listFiles(folder: string): Promise<FoundFile[]> {
+export async function listFiles(folder: string, isIgnored: IsIgnored): Promise<FoundFile[]> {
   const top = await realpath(folder).catch(() => undefined);
   if (top === undefined) return [];
   const found: FoundFile[] = [];
-  await walk(folder, "", new Set([top]), top, found);
+  if (!isIgnored(folder)) await walk({ folder, prefix: "", above: new Set([top]) }, { top, isIgnored, found });
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function walk(folder: string, prefix: string, above: ReadonlySet<string>, top: string, found: FoundFile[]) {
+interface Branch {
+  readonly folder: string;
+  readonly prefix: string;
+  /** Where the folders above it really stand, and itself. */
+  readonly above: ReadonlySet<string>;
+}
+
+interface Walk {
+  readonly top: string;
+  readonly isIgnored: IsIgnored;
+  readonly found: FoundFile[];
+}
+
+async function walk({ folder, prefix, above }: Branch, all: Walk): Promise<void> {
+  const { top, isIgnored, found } = all;
   const entries = await readdir(folder, { withFileTypes: true });
   await Promise.all(
     entries.map(async (entry) => {
       const absolute = join(folder, entry.name);
       const path = prefix + entry.name;
+      if (isIgnored(absolute)) return undefined;
       if (entry.isFile()) return found.push(describe(path, absolute));
-      if (entry.isDirectory()) return walk(absolute, `${path}/`, above, top, found);
+      if (entry.isDirectory()) return walk({ folder: absolute, prefix: `${path}/`, above }, all);
       if (!entry.isSymbolicLink()) return undefined;
       const target = await realpath(absolute).catch(() => undefined);
       if (target === undefined || above.has(target) || !(target + sep).startsWith(top + sep)) return undefined;
       const stats = await stat(target);
       if (stats.isFile()) return found.push(describe(path, absolute));
-      return stats.isDirectory() ? walk(absolute, `${path}/`, new Set([...above, target]), top, found) : undefined;
+      const branch = { folder: absolute, prefix: `${path}/`, above: new Set([...above, target]) };
+      return stats.isDirectory() ? walk(branch, all) : undefined;
     }),
   );
 }

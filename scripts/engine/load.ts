@@ -20,7 +20,6 @@ import { openSite, type OpenSite } from "./open-site.ts";
 import { checksum } from "./remember.ts";
 import { fillRoutes, type Routes } from "./routes.ts";
 import type { Site } from "./site.ts";
-import type { SiteSource } from "./source.ts";
 import { contentKey } from "./snapshot.ts";
 import { registerViews } from "./theme.ts";
 
@@ -121,15 +120,10 @@ async function planPages(host: Host, open: OpenSite, markOf: Shelved["markOf"]):
     themeKey: theme === undefined ? "" : checksum(theme.key, JSON.stringify(hexo.theme.config)),
     ownTheme: theme !== undefined,
     fileMark: (path) => published.get(path)?.mark ?? marks.get(path)?.() ?? markOf(path),
-    until: hexo.config.future ? null : nextDue(source, Date.now()),
+    until: site.later.length === 0 ? null : Math.min(...site.later),
     fingerprints: () => createFingerprints(site, contents, { data: source.data, library: hexo.locals.get("library") }),
     lateFiles: () => [...lateFiles(open), ...(theme === undefined ? [] : [headersOf(open)])],
   };
-}
-
-function nextDue({ posts }: SiteSource, now: number): number | null {
-  const due = posts.map(({ source }) => source.date.valueOf()).filter((time) => time > now);
-  return due.length === 0 ? null : Math.min(...due);
 }
 
 /** The links of the theme's files for browsers by their names; Mermaid's is made only where a page asks for it. */

@@ -54,8 +54,8 @@ export function siteRules(hexo: Hexo, settings: Settings): SiteRules {
     outputOf: (path) => hexo.render.getOutput(path),
     categories: { ...groups, directory: config.category_dir, map: names(config.category_map) },
     tags: { ...groups, directory: config.tag_dir, map: names(config.tag_map) },
-    isShown: ({ source, published }) =>
-      (published || hexo._showDrafts()) && (config.future || source.date.valueOf() <= now),
+    isShown: ({ published }) => published || hexo._showDrafts(),
+    isDue: (time) => config.future || time <= now,
   };
 }
 
@@ -92,7 +92,8 @@ function byDate(documents: readonly Dated[], direction: 1 | -1): Dated[] {
     .map(({ document }) => document);
 }
 
-function patterns(value: unknown): string[] {
+/** Patterns of a key that may hold one, several or none. */
+export function patterns(value: unknown): string[] {
   const list: unknown[] = Array.isArray(value) ? value : [value];
   return list.filter((item): item is string => typeof item === "string" && item !== "");
 }

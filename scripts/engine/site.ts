@@ -14,6 +14,8 @@ export interface Site {
   readonly pages: readonly SourcedPage[];
   readonly categories: readonly GroupDocument[];
   readonly tags: readonly GroupDocument[];
+  /** When what is not shown yet will be, in milliseconds since 1970. */
+  readonly later: readonly number[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -21,15 +23,19 @@ export interface SiteRules extends DocumentRules {
   readonly categories: GroupRules;
   readonly tags: GroupRules;
   readonly reads: Reads;
-  /** Whether a post belongs to the site now: Hexo's `future` and `published`. */
+  /** Whether a post belongs to the site: Hexo's `published` and drafts. */
   readonly isShown: (post: LoadedPost) => boolean;
+  /** Whether what has a date, in milliseconds since 1970, belongs to the site now: Hexo's `future`. */
+  readonly isDue: (time: number) => boolean;
 }
 
 /** Makes documents of everything that was read and ties posts, categories and tags together. */
 export function makeSite({ posts, pages }: SiteSource, rules: SiteRules, contents: () => Contents): Site {
   const categories = createGroups(rules.categories);
   const tags = createGroups(rules.tags);
-  const shown = posts.filter(rules.isShown).map((source) => {
+  const isDue = ({ source }: LoadedPost) => rules.isDue(source.date.valueOf());
+  const published = posts.filter(rules.isShown);
+  const shown = published.filter(isDue).map((source) => {
     const own = {
       categories: unique(source.source.categories.flatMap((names) => categories.line(names))),
       tags: source.source.tags.flatMap((name) => tags.line([name])),
@@ -41,12 +47,15 @@ export function makeSite({ posts, pages }: SiteSource, rules: SiteRules, content
     for (const group of own.tags) tags.add(group, document);
     return post;
   });
-  const drawn = pages.map((source) => ({ document: pageDocument(source, rules), source }));
+  const allPages = pages.map((source) => ({ document: pageDocument(source, rules), source }));
+  const drawn = allPages.filter(({ document }) => rules.isDue(document.date.valueOf()));
+  const times = [...published.map(({ source }) => source.date), ...allPages.map(({ document }) => document.date)];
   return {
     posts: shown,
     pages: drawn,
     categories: categories.list(),
     tags: tags.list(),
+    later: times.map(Number).filter((time) => !rules.isDue(time)),
     diagnostics: checkPaths([
       ...shown.map(({ document, source }) => ({
         path: document.path,

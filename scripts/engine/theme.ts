@@ -17,7 +17,8 @@ import {
 } from "./bundle.ts";
 import type { Host } from "./cache.ts";
 import { checksum } from "./remember.ts";
-import { listFiles, type FoundFile } from "./files.ts";
+import { patterns } from "./rules.ts";
+import { ignoring, listFiles, type FoundFile } from "./files.ts";
 
 /** What a theme of `.tsx` layouts brings to the site. */
 export interface Theme {
@@ -38,7 +39,7 @@ const bundled = /\.(?:ts|css)$/;
  */
 export async function loadTheme({ hexo, code, store, maps }: Host): Promise<Theme | undefined> {
   const folder = hexo.theme_dir.replace(/[\\/]+$/, "");
-  const files = await listFiles(folder);
+  const files = await listFiles(folder, ignoring(patterns(hexo.config.ignore)));
   const layouts = files.filter(({ path }) => /^layout\/[^/]+\.tsx$/.test(path));
   if (layouts.length === 0) {
     await requireFolder(folder, hexo);

@@ -95,7 +95,7 @@ interface FrameFacts {
 export function frame(locals: Locals, facts: FrameFacts = {}): Frame {
   const { settings, theme, __ } = locals;
   const { title, alternates = [], kind = "website", needs, crumbs = [], things = [], meta = [], image } = facts;
-  const language = facts.language ?? settings.language;
+  const language = facts.language ?? languageOf(locals);
   const name = title ?? settings.title;
   const description = facts.description || settings.description;
   const address = addressOf(settings.url, locals.path);
@@ -138,6 +138,11 @@ function siteFeeds({ settings: { root, title, library } }: Locals): Alternate[] 
     ...(library ? [{ type: "application/feed+json", path: jsonFeedPath }] : []),
   ];
   return feeds.map(({ type, path }) => ({ type, href: linkTo(root, path), title }));
+}
+
+/** A page's own language, that of its folder or the site's; Hexo's `default` names none. */
+function languageOf({ page, settings }: Locals): string {
+  return page.lang === undefined || page.lang === "default" ? settings.language : page.lang;
 }
 
 /** Asking for a language's country takes a hundred times as long as remembering it. */
