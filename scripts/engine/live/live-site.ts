@@ -138,7 +138,8 @@ function createTeller({ hexo }: Host, language: string) {
     diagnostics: (diagnostics: readonly Diagnostic[]) => {
       const fresh = diagnostics.filter((one) => !told.has(JSON.stringify(one)));
       told = new Set(diagnostics.map((one) => JSON.stringify(one)));
-      if (fresh.length > 0) console.error(report(fresh, hexo.base_dir, language));
+      const said = hexo.env.silent ? fresh.filter(({ level }) => level === "error") : fresh;
+      if (said.length > 0) console.error(report(said, hexo.base_dir, language));
     },
     fault: (error: unknown) => {
       told = new Set();
