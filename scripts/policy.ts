@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /** What a page may load and contact, read from its HTML and said to browsers. */
 
 /** Origins of other sites that a piece of HTML names, each list sorted and without doubles. */
@@ -58,14 +60,15 @@ export function contactedAtOnce({ images, media, frames }: Contacts): string[] {
 
 /**
  * The Content-Security-Policy of a page: its own site, and of others only what its content names; what loads at once must
- * be allowed by the site. https://www.w3.org/TR/CSP3/
+ * be allowed by the site. Facts that stand in the page itself (`inline`) are no code and run nowhere, but checkers ask for
+ * their hash. https://www.w3.org/TR/CSP3/
  */
-export function contentPolicy(contacts: Contacts, allowed: readonly string[]): string {
+export function contentPolicy(contacts: Contacts, allowed: readonly string[], inline: readonly string[] = []): string {
   const known = new Set(["'self'", ...allowed]);
   const only = (origins: readonly string[]) => origins.filter((origin) => known.has(origin));
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src ${sources(["'self'"], inline.map(hashOf))}`,
     "style-src 'self'",
     `img-src ${sources(["'self'", "data:"], only(contacts.images))}`,
     "font-src 'self'",
@@ -77,6 +80,10 @@ export function contentPolicy(contacts: Contacts, allowed: readonly string[]): s
     "form-action 'self'",
     "object-src 'none'",
   ].join("; ");
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }
 
 function sources(own: readonly string[], others: readonly string[]): string {

@@ -100,6 +100,7 @@ export function frame(locals: Locals, facts: FrameFacts = {}): Frame {
   const description = facts.description || settings.description;
   const address = addressOf(settings.url, locals.path);
   const home = { name: settings.title, href: linkTo(settings.root, "") };
+  const said = structured(locals, { name, description, address, language, crumbs: [home, ...crumbs], things });
   return {
     language,
     name,
@@ -110,14 +111,14 @@ export function frame(locals: Locals, facts: FrameFacts = {}): Frame {
     menu: menu(locals),
     alternates: [...alternates, ...siteFeeds(locals)],
     assets: locals.assets,
-    policy: contentPolicy(needs?.contacts ?? noContacts, settings.privacy.allow),
+    policy: contentPolicy(needs?.contacts ?? noContacts, settings.privacy.allow, [said]),
     diagrams: needs?.mermaid === true ? __("diagramSource") : undefined,
     favicon: linkTo(settings.root, "favicon.svg"),
     footer: { text: textOf(theme["footer"]), licence: licence(theme["licence"]) },
     kind,
     locale: localeOf(language),
     image: image ?? { address: addressOf(settings.url, socialImagePath), alt: settings.title },
-    structured: structured(locals, { name, description, address, language, crumbs: [home, ...crumbs], things }),
+    structured: said,
     meta,
     words: {
       skip: __("skip"),
