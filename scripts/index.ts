@@ -17,9 +17,25 @@ export default function register(hexo: Hexo, code: Code): void {
   });
   hexo.extend.filter.register("after_init", async () => {
     registerCommands(host);
-    if (hexo.env.cmd === "render") (await import("./engine/plugins.ts")).registerMarkdown(hexo);
+    if (!putOff.has(hexo.env.cmd ?? "")) (await import("./engine/plugins.ts")).registerPlugins(hexo);
   });
 }
+
+/** Commands that render no Markdown, or load the site first, which registers what is needed; for all else it is there at once. */
+const putOff: ReadonlySet<string> = new Set([
+  "generate",
+  "g",
+  "server",
+  "s",
+  "deploy",
+  "d",
+  "check",
+  "clean",
+  "new",
+  "n",
+  "version",
+  "help",
+]);
 
 function registerCommands(host: Host): void {
   const { console: commands } = host.hexo.extend;
