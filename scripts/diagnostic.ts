@@ -35,6 +35,7 @@ export const codes = {
   "paper-listed-twice": "warning",
   "paper-near-duplicate": "warning",
   "label-unknown": "warning",
+  "link-dead": "warning",
   "reference-not-a-link": "warning",
   "html-unsafe": "warning",
 } as const satisfies Record<string, Level>;

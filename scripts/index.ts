@@ -76,6 +76,7 @@ const checkOptions = {
   options: [
     { name: "--format <text|json|github>", desc: "How to print; text where nothing is said" },
     { name: "--explain", desc: "Say what was derived from each note, from which lines, and what was unsure" },
+    { name: "--external", desc: "Ask other sites, too, whether what is linked there is there" },
     { name: "--strict", desc: "Warnings fail, too" },
     { name: "--fix", desc: "Mend what is safe to mend: abbrlinks and the bold of labels" },
     { name: "--lock", desc: "Remember today's addresses in permalinks.lock" },

@@ -2,6 +2,7 @@ import pc from "picocolors";
 
 import { codes } from "../diagnostic.ts";
 import type { Host } from "../engine/cache.ts";
+import { checkOutside } from "../engine/check-outside.ts";
 import { checkSite } from "../engine/check-site.ts";
 import { writeLock } from "../engine/permalinks-lock.ts";
 import { exits, reportFault } from "./fault.ts";
@@ -9,6 +10,7 @@ import { explanationText } from "./explain.ts";
 import { fixFiles } from "./fix.ts";
 import { formats, isFormat, type Format } from "./formats.ts";
 import { ledger } from "./ledger.ts";
+import { outsideText } from "./outside.ts";
 import { summary } from "./report.ts";
 
 /** What `hexo check` was asked for. */
@@ -25,6 +27,8 @@ interface CheckOptions {
   readonly fix: boolean;
   /** Remember today's addresses. */
   readonly lock: boolean;
+  /** Ask other sites whether what is linked there is there. */
+  readonly external: boolean;
 }
 
 /** `hexo check`: reads the whole site, writes nothing, says what is wrong, and sets the exit code. */
@@ -52,12 +56,15 @@ async function runCheck(host: Host, args: Readonly<Record<string, unknown>>): Pr
         asked.map(([path, explanation]) => explanationText(path, explanation, settings.language)).join("\n\n"),
       );
     }
-    const spoken = diagnostics.filter(({ path }) => isAsked(path, options.paths));
+    const outside = options.external ? await checkOutside(host, loaded) : undefined;
+    const all = [...diagnostics, ...loaded.levelled(outside?.diagnostics ?? [])];
+    const spoken = all.filter(({ path }) => isAsked(path, options.paths));
     const text = formats[options.format](spoken, { site: host.hexo.base_dir, language: settings.language });
     if (text !== "") console.log(text);
     const failed = spoken.some(({ level }) => level === "error" || options.strict);
     if (options.format === "text") {
       console.log(`${spoken.length === 0 ? "" : "\n"}${summary(spoken, settings.language)}`);
+      if (outside !== undefined) console.log(pc.dim(outsideText(outside, settings.language)));
       if (options.paths.length === 0) console.log(pc.dim(ledger(loaded.contacts(), settings.language)));
     }
     if (options.lock && !failed && loaded.pages !== undefined) writeLock(host.hexo.base_dir, loaded.pages.site);
@@ -76,6 +83,7 @@ function readOptions(args: Readonly<Record<string, unknown>>): CheckOptions | st
     explain = false,
     fix: mend = false,
     lock = false,
+    external = false,
   } = args;
   if (typeof format !== "string" || !isFormat(format)) {
     return `Unexpected --format ${String(format)}, expected one of ${Object.keys(formats).join(", ")}.`;
@@ -83,7 +91,7 @@ function readOptions(args: Readonly<Record<string, unknown>>): CheckOptions | st
   return {
     paths: [
       ...(Array.isArray(paths) ? paths : []),
-      ...[explain, mend].filter((value) => typeof value === "string"),
+      ...[explain, mend, external].filter((value) => typeof value === "string"),
     ].map(sitePath),
     format,
     strict: strict === true,
@@ -91,6 +99,7 @@ function readOptions(args: Readonly<Record<string, unknown>>): CheckOptions | st
     explain: explain !== false,
     fix: mend !== false,
     lock: lock === true,
+    external: external !== false,
   };
 }
 

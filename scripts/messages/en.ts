@@ -32,6 +32,10 @@ export const en = {
     message: "The tag “{tag}” cannot be run: {problem}.",
     hint: "Mend its arguments, or wrap the text in `{% raw %}` … `{% endraw %}`.",
   },
+  "link-dead": {
+    message: "The link “{href}” leads nowhere any more ({status}).",
+    hint: "Name another address, or one of the page in an archive.",
+  },
   "link-broken": { message: "The link “{href}” leads nowhere.", hint: "Mend the address." },
   "anchor-broken": { message: "“{href}” names no heading of that page.", hint: "Use the heading's own anchor." },
   "image-missing": {

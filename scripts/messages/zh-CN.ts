@@ -23,6 +23,7 @@ export const zhCN = {
     message: "标签“{tag}”无法执行：{problem}。",
     hint: "请改正它的参数，或用 `{% raw %}` … `{% endraw %}` 包住这段文字。",
   },
+  "link-dead": { message: "链接“{href}”已经打不开（{status}）。", hint: "请换一个地址，或者写存档里的地址。" },
   "link-broken": { message: "链接“{href}”没有去处。", hint: "请改正地址。" },
   "anchor-broken": { message: "“{href}”在那一页上没有对应的标题。", hint: "请用标题自己的锚点。" },
   "image-missing": {
