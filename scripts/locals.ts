@@ -66,6 +66,8 @@ export interface Page {
   /** Decoded paths of the neighbouring pages of a list, empty at the ends. `prev_link`/`next_link` of Hexo. */
   readonly prev_link?: string;
   readonly next_link?: string;
+  /** Folder of a list, with a slash behind it (hexo-pagination). */
+  readonly base?: string;
   readonly archive?: boolean;
   readonly year?: number;
   readonly month?: number;

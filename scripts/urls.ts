@@ -56,9 +56,9 @@ export function besidePath(pagePath: string, name: string): string {
   return pagePath.replace(/index\.html$/, name);
 }
 
-/** Path of the list of a year's notes. */
-export function archivePath(year: string): string {
-  return `archives/${year}/index.html`;
+/** Path of the list of a year's notes; `base` is Hexo's `archive_dir` with a slash behind it. */
+export function archivePath(year: string, base = "archives/"): string {
+  return `${base}${year}/index.html`;
 }
 
 /** Half of a surrogate pair is no character; files get the same replacement for it. */

@@ -151,8 +151,8 @@ const rows: Readonly<Record<string, Row>> = {
     lacks: ["categories/随笔/index.html"],
   },
   "category_dir, tag_dir, archive_dir": {
-    config: "category_dir: topics\ntag_dir: words\narchive_dir: all",
-    gives: { "topics/One/index.html": any, "words/T/index.html": any, "all/index.html": any },
+    config: "category_dir: topics\ntag_dir: words\narchive_dir: all\ntheme_config: { menu: { archives: /all/ } }",
+    gives: { "topics/One/index.html": any, "words/T/index.html": any, "all/index.html": /href="\/all\/2020\/"/ },
     lacks: ["categories/One/index.html", "archives/index.html"],
   },
   "per_page and pagination_dir": {

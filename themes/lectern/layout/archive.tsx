@@ -42,7 +42,7 @@ function yearsOf(entries: readonly Entry[], newestOnly: boolean, { settings, pag
   }
   return [...byYear].map(([year, own], at) => ({
     year,
-    href: page.year === undefined ? linkTo(settings.root, archivePath(year)) : undefined,
+    href: page.year === undefined ? linkTo(settings.root, archivePath(year, page.base)) : undefined,
     count: counted(__, "notes", own.length),
     entries: newestOnly && at > 0 ? [] : own,
   }));
