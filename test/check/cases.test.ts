@@ -16,6 +16,7 @@ const elsewhere: Partial<Readonly<Record<Code, string>>> = {
   "output-duplicate": "sites/permanence.test.ts",
   "theme-failed": "sites/bad-input.test.ts",
   "config-invalid": "sites/bad-input.test.ts",
+  "link-dead": "sites/outside.test.ts",
   "permalink-dropped": "sites/permanence.test.ts",
   "secret-in-config": "sites/permanence.test.ts",
 };

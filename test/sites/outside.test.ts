@@ -26,7 +26,7 @@ test("links to other sites are tried when asked for, once, and those that are go
 
     const { code, output } = await site.hexo("check", "--external");
     assert.equal(code, 0, output);
-    assert.match(output, new RegExp(`links\\.md:7:\\d+[^]*${other}/gone.*410`), output);
+    assert.match(output, new RegExp(`link-dead · source/_posts/links\\.md:7:\\d+[^]*${other}/gone.*410`), output);
     assert.match(output, new RegExp(`links\\.md:9:2[^]*${other}/lost.*404`), output);
     assert.doesNotMatch(output, /here” leads/);
     assert.match(output, new RegExp(`${other}/login \\(401\\)`));
