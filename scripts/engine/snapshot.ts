@@ -45,7 +45,7 @@ export function inputsOf({ hexo, code }: Host): string | undefined {
     mark(join(hexo.base_dir, file)),
   );
   const drafts = String(hexo._showDrafts());
-  return checksum(code, process.version, env.env, drafts, JSON.stringify(config), ...packages, ...files);
+  return checksum(code, process.version, env.env, drafts, inOrder(config), ...packages, ...files);
 }
 
 /**
@@ -67,13 +67,15 @@ export function contentKey({ hexo, code }: Host): string {
   const packages = ["package.json", "package-lock.json", "node_modules/.package-lock.json"].map((file) =>
     textOf(join(hexo.base_dir, file)),
   );
-  return checksum(
-    code,
-    process.version,
-    hexo.env.env,
-    String(hexo._showDrafts()),
-    JSON.stringify(hexo.config),
-    ...packages,
+  return checksum(code, process.version, hexo.env.env, String(hexo._showDrafts()), inOrder(hexo.config), ...packages);
+}
+
+/** The settings as a text; plugins add their own in whatever order they happen to be loaded. */
+function inOrder(config: object): string {
+  return JSON.stringify(config, (_key, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
   );
 }
 
