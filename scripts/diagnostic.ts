@@ -7,6 +7,7 @@ export const codes = {
   "front-matter-invalid": "error",
   "date-invalid": "error",
   "encoding-invalid": "error",
+  "file-unreadable": "error",
   "permalink-unsafe": "error",
   "permalink-duplicate": "error",
   "template-tag-invalid": "error",

@@ -9,6 +9,7 @@ import { readFrontMatter, type FrontMatter } from "../source/front-matter.ts";
 import { readPost, type PostSource, type SourceFile } from "../source/post.ts";
 import type { FoundFile } from "./files.ts";
 import { isPlain, type Derived, type PostFacts, type Remembered } from "./memory.ts";
+import { readSourceFile } from "./read-file.ts";
 import { checksum } from "./remember.ts";
 import { readName, sitePath, type SourceRules } from "./source.ts";
 
@@ -43,8 +44,9 @@ export function loadPost(
 ): LoadedPost | Diagnostic {
   if (known !== undefined && known.mark === file.mark) return recall(file, isDraft, known, rules);
   const now = Date.now();
-  const bytes = readFileSync(file.absolute);
   const path = sitePath(file, rules);
+  const bytes = readSourceFile(file.absolute, path);
+  if (!Buffer.isBuffer(bytes)) return bytes;
   const raw = decode(bytes, path);
   if (typeof raw !== "string") return raw;
   const hash = checksum(bytes);

@@ -44,7 +44,7 @@ export async function openSite(host: Host, memory: Memory): Promise<OpenSite> {
   registerPlugins(hexo);
   const settings = settingsOf(hexo);
   const files = await listFiles(hexo.source_dir.replace(/[\\/]+$/, ""), ignoring(patterns(hexo.config.ignore)));
-  const source = await readSource(files, sourceRules(hexo, settings), memory);
+  const source = readSource(files, sourceRules(hexo, settings), memory);
   const theme = await loadTheme(host);
   const rules = siteRules(hexo, settings);
   const site: Site = makeSite(source, rules, () => contents);

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 
 import { Permalink, slugize } from "./hexo-util.ts";
@@ -12,6 +11,7 @@ import type { FoundFile } from "./files.ts";
 import { kindOf, type FileRules } from "./kinds.ts";
 import { loadPost, type LoadedPost } from "./load-post.ts";
 import type { Memory } from "./memory.ts";
+import { readSourceFile } from "./read-file.ts";
 
 /** Everything the source folder holds, read and checked. */
 export interface SiteSource {
@@ -44,7 +44,7 @@ export interface SourceRules {
  * Reads every file of the source folder that means something, but for posts that are as they were when last read; a file
  * that cannot be read right is named by a diagnostic.
  */
-export async function readSource(files: readonly FoundFile[], rules: SourceRules, memory: Memory): Promise<SiteSource> {
+export function readSource(files: readonly FoundFile[], rules: SourceRules, memory: Memory): SiteSource {
   const diagnostics: Diagnostic[] = [];
   const posts: LoadedPost[] = [];
   const pages: LoadedPage[] = [];
@@ -52,8 +52,9 @@ export async function readSource(files: readonly FoundFile[], rules: SourceRules
   const postFiles: FoundFile[] = [];
   const data: Record<string, unknown> = {};
 
-  const readText = async (file: FoundFile) => {
-    const text = decode(await readFile(file.absolute), sitePath(file, rules));
+  const readText = (file: FoundFile) => {
+    const bytes = readSourceFile(file.absolute, sitePath(file, rules));
+    const text = Buffer.isBuffer(bytes) ? decode(bytes, sitePath(file, rules)) : bytes;
     if (typeof text === "string") return text;
     diagnostics.push(text);
     return undefined;
@@ -69,14 +70,14 @@ export async function readSource(files: readonly FoundFile[], rules: SourceRules
       if ("source" in post) posts.push(post);
     }
     if (kind === "page") {
-      const raw = await readText(file);
+      const raw = readText(file);
       if (raw === undefined) continue;
       const front = readFrontMatter(raw, sitePath(file, rules));
       diagnostics.push(...front.diagnostics);
       pages.push({ file, front, raw });
     }
     if (kind === "data") {
-      const raw = await readText(file);
+      const raw = readText(file);
       if (raw !== undefined) Object.assign(data, readData(file, raw, sitePath(file, rules), diagnostics));
     }
   }

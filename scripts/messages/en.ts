@@ -20,6 +20,10 @@ export const en = {
     message: "This file is not UTF-8 ({encoding}).",
     hint: "Open it in its own encoding and save it as UTF-8.",
   },
+  "file-unreadable": {
+    message: "This file cannot be read ({problem}).",
+    hint: "See to its permissions and size, or move it out of the source folder.",
+  },
   "permalink-unsafe": {
     message: "Unexpected permalink “{permalink}”: it would be written outside the site.",
     hint: "Use letters, digits, hyphens and slashes, and no “..”.",

@@ -11,6 +11,10 @@ export const zhCN = {
     hint: "请写成 2026-11-24 20:00:00。不写日期就只能用文件的时间，而它在每台机器上都不同。",
   },
   "encoding-invalid": { message: "这个文件不是 UTF-8（{encoding}）。", hint: "请按原编码打开，另存为 UTF-8。" },
+  "file-unreadable": {
+    message: "这个文件读不了（{problem}）。",
+    hint: "请看看它的权限和大小，或者把它移出 source 文件夹。",
+  },
   "permalink-unsafe": {
     message: "永久链接“{permalink}”会写到站点之外。",
     hint: "只用字母、数字、连字符和斜线，不要用“..”。",

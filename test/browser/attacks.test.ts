@@ -148,6 +148,34 @@ test("nothing that is written into any field runs, on any page, and no page brea
   await context.close();
 });
 
+test("feeds and the sitemap stay well-formed, and hold no player and no code", async () => {
+  const page = await browser.newPage();
+  const files = (await site.list("public")).filter((one) => one.endsWith(".xml"));
+  assert.ok(files.includes("atom.xml") && files.includes("rss.xml") && files.includes("sitemap.xml"));
+  for (const file of files) {
+    const found = await page.evaluate(
+      (xml) => {
+        const document = new DOMParser().parseFromString(xml, "application/xml");
+        const contents = [...document.querySelectorAll("[type=html], item > description, encoded")];
+        const pieces = contents.map((one) => new DOMParser().parseFromString(one.textContent, "text/html"));
+        const active = "script, iframe, object, embed, form, base";
+        return {
+          wellFormed: document.querySelector("parsererror") === null,
+          active: pieces.flatMap((piece) => [...piece.querySelectorAll(active)].map(({ tagName }) => tagName)),
+          handlers: pieces.flatMap((piece) =>
+            [...piece.querySelectorAll("*")].flatMap((one) =>
+              one.getAttributeNames().filter((name) => name.startsWith("on")),
+            ),
+          ),
+        };
+      },
+      await site.read(`public/${file}`),
+    );
+    assert.deepEqual(found, { wellFormed: true, active: [], handlers: [] }, file);
+  }
+  await page.close();
+});
+
 test("machine twins stay whole", async () => {
   for (const file of (await site.list("public")).filter((one) => one.endsWith(".json"))) {
     assert.equal(typeof JSON.parse(await site.read(`public/${file}`)), "object", file);

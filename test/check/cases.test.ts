@@ -13,6 +13,7 @@ const cases = readdirSync(folder).toSorted();
 /** Codes that no post alone can show, and the test that does. */
 const elsewhere: Partial<Readonly<Record<Code, string>>> = {
   "encoding-invalid": "sites/bad-input.test.ts",
+  "file-unreadable": "sites/unreadable.test.ts",
   "output-duplicate": "sites/permanence.test.ts",
   "theme-failed": "sites/bad-input.test.ts",
   "config-invalid": "sites/bad-input.test.ts",
