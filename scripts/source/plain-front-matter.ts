@@ -29,7 +29,7 @@ export function readPlainFrontMatter(head: string): PlainFrontMatter | undefined
     }
     const entry = keyAndText.exec(line);
     const [, key = "", text = ""] = entry ?? [];
-    if (entry === null || Object.hasOwn(data, key) || key === "__proto__") return undefined;
+    if (entry === null || Object.hasOwn(data, key) || key === "__proto__" || otherValue.test(key)) return undefined;
     list = undefined;
     open = text === "" ? key : undefined;
     const value = text === "" ? undefined : readText(text);

@@ -97,7 +97,7 @@ for (const path of pages) {
   test(`/${path} runs under its own policy and the server's`, async () => {
     const page = await open(path);
     const own = (await page.locator('meta[http-equiv="content-security-policy"]').getAttribute("content")) ?? "";
-    assert.match(own, /^default-src 'none'; script-src 'self'; style-src 'self';/);
+    assert.match(own, /^default-src 'none'; script-src 'self' 'sha256-[A-Za-z0-9+/=]+'; style-src 'self';/);
     assert.doesNotMatch(own, /unsafe/);
     await page.waitForLoadState("networkidle");
     await page.evaluate(() => {

@@ -32,6 +32,8 @@ const left = [
   "a: b\na: c",
   'a: "b\\n"',
   "a:\tb",
+  "null: a",
+  "True: a",
   "# note\na: b",
 ];
 
@@ -54,7 +56,11 @@ const piece = fc.constantFrom(
 const value = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(""));
 const line = fc.oneof(
   fc
-    .tuple(fc.constantFrom("a", "b", "date", "x-y"), fc.constantFrom(":", ": ", ":  "), value)
+    .tuple(
+      fc.constantFrom("a", "b", "date", "x-y", "null", "True", "y", "__proto__"),
+      fc.constantFrom(":", ": ", ":  "),
+      value,
+    )
     .map((parts) => parts.join("")),
   fc.tuple(fc.constantFrom("", "  ", "    "), fc.constant("- "), value).map((parts) => parts.join("")),
   value,
