@@ -10,6 +10,9 @@ export interface Watched {
 /** Milliseconds of quiet after a change before it is told: editors write a file in several steps. */
 const quiet = 25;
 
+/** Milliseconds for which an empty file is not believed. */
+const patience = 500;
+
 /** Files that editors and desktops leave for a moment or for themselves. */
 const passing = /^(?:\.#.*|#.*#|.*~|\..*\.sw[a-z]|4913|\.DS_Store|.*\.(?:tmp|crswap))$/;
 
@@ -30,11 +33,18 @@ export function watchFiles(
     if (passing.test(basename(path))) return;
     changed.add(path);
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      const told = changed;
-      changed = new Set();
-      onChange(told);
-    }, quiet);
+    timer = setTimeout(settle, quiet, 0);
+  };
+
+  /** A file that is empty is most likely about to be written: editors empty it first. */
+  const settle = (waited: number) => {
+    if (waited < patience && [...changed].some(isEmpty)) {
+      timer = setTimeout(settle, quiet, waited + quiet);
+      return;
+    }
+    const told = changed;
+    changed = new Set();
+    onChange(told);
   };
 
   const open = (folder: string, onName: (name: string) => void) => {
@@ -90,6 +100,11 @@ function entriesOf(folder: string): string[] {
 
 function inodeOf(folder: string): number | undefined {
   return statSync(folder, { throwIfNoEntry: false })?.ino;
+}
+
+function isEmpty(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() === true && stats.size === 0;
 }
 
 function isFolder(path: string): boolean {
