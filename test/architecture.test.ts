@@ -6,7 +6,18 @@ import { test } from "node:test";
 const project = join(import.meta.dirname, "..");
 
 /** Files at the top of scripts/ that every room may import. */
-const nouns = new Set(["talk", "note", "diagnostic", "config", "locals", "policy", "shelf", "urls"]);
+const nouns = new Set([
+  "talk",
+  "note",
+  "diagnostic",
+  "compare",
+  "config",
+  "escape",
+  "locals",
+  "policy",
+  "shelf",
+  "urls",
+]);
 
 /** The rooms and what each may import: other rooms, and packages. `*` is anything. */
 const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>> = {

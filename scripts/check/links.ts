@@ -1,3 +1,4 @@
+import { compare } from "../compare.ts";
 import type { Code } from "../diagnostic.ts";
 import { readPage, type PageLink } from "./read-page.ts";
 
@@ -143,8 +144,4 @@ function decoded(text: string): string {
 /** A piece of a page keeps the whole page in memory; its copy does not. */
 function copied(text: string): string {
   return Buffer.from(text).toString();
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

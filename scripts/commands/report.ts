@@ -1,3 +1,4 @@
+import { compare } from "../compare.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -47,10 +48,6 @@ function counted(count: number, word: string): string {
 
 function isChinese(language: string): boolean {
   return /^zh/i.test(language);
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 interface Surroundings {

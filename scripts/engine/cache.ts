@@ -8,7 +8,7 @@ export interface Code {
   /** A hash of the scripts, their packages and Node. */
   readonly code: string;
   readonly store: Store;
-  /** The script of the thread that writes files. */
+  /** The script that writes files, `loader/write-files.cjs`. */
   readonly writerFile: string;
   /** Source maps by the file that a bundle is said to stand in, as JSON; read when a stack is printed. */
   readonly maps: Map<string, () => string | undefined>;

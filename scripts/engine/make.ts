@@ -41,7 +41,7 @@ export async function make(host: Host, { cache, inputs, manifest, force, onPage 
   if (loaded.levelled(pages.routes.diagnostics).some(({ level }) => level === "error")) {
     return { ...refused, diagnostics: await loaded.finish() };
   }
-  const opened = openStaging({ folder: hexo.public_dir, cache, manifest, threadFile: host.writerFile });
+  const opened = openStaging({ folder: hexo.public_dir, cache, manifest, writerFile: host.writerFile });
   const { staging, links } = watchLinks(opened, settings);
   const base = isPredictable(host) ? checksum(key, pages.themeKey) : undefined;
   const keys = base === undefined ? undefined : createPageKeys(pages, base);

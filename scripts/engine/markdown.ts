@@ -5,6 +5,7 @@ import type { HLJSApi } from "highlight.js";
 
 import type { Settings } from "../config.ts";
 import type { Katex } from "../markdown/document.ts";
+import { escapeHtml } from "../escape.ts";
 import { createMarkdown, type Markdown } from "../markdown/markdown.ts";
 
 /** Packages that only some texts need are loaded when the first of them is met. */
@@ -40,12 +41,6 @@ function highlight(code: string, language: string): string {
   return highlighter.getLanguage(language) === undefined
     ? escapeHtml(code)
     : highlighter.highlight(code, { language, ignoreIllegals: true }).value;
-}
-
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 }
 
 /** Nunjucks keeps a tag as an extension; one with a body parses up to its end. */

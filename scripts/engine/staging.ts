@@ -37,20 +37,20 @@ export interface StagingRules {
   readonly folder: string;
   readonly cache: string;
   readonly manifest: Manifest;
-  /** A script that writes files in a thread of its own (`loader/write-files.cjs`). */
-  readonly threadFile?: string;
+  /** The script that writes files, `loader/write-files.cjs`. */
+  readonly writerFile: string;
 }
 
 /**
  * Opens an empty staging folder. Where there is no site in place yet, the files are staged as they will stand; otherwise
  * one beside the other, under numbers.
  */
-export function openStaging({ folder, cache, manifest, threadFile }: StagingRules): Staging {
+export function openStaging({ folder, cache, manifest, writerFile }: StagingRules): Staging {
   const area = join(cache, "staging");
   const next = nextFolder(cache);
   for (const left of [area, next]) rmSync(left, { recursive: true, force: true });
   const isFirst = !existsSync(folder) || readdirSync(folder).length === 0;
-  const writer = createWriter(threadFile);
+  const writer = createWriter(writerFile);
   const files = new Map<string, FileRecord>();
   const made = new Map<string, MadeBy>();
   let count = 0;

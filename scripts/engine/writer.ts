@@ -1,9 +1,7 @@
-import { createHash } from "node:crypto";
-import { closeSync, fstatSync, mkdirSync, openSync, writeSync } from "node:fs";
-import { dirname } from "node:path";
+import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
 
-import { isIntact, type FileRecord } from "./manifest.ts";
+import type { FileRecord } from "./manifest.ts";
 
 /** A file of the next site. */
 export interface WriteJob {
@@ -32,6 +30,11 @@ export interface Writer {
   finish(): Promise<WriteResult[]>;
 }
 
+/** What `loader/write-files.cjs` gives. */
+interface WriteFiles {
+  readonly createWrite: () => (job: WriteJob) => WriteResult;
+}
+
 /** So many files are written at once; a thread for more takes a few milliseconds to start. */
 const few = 150;
 
@@ -39,21 +42,22 @@ const few = 150;
 const batch = 40;
 const mostOpen = 6;
 
-/** Writes files one by one; where a file for a thread is given, that thread takes over when they turn out to be many. */
-export function createWriter(threadFile: string | undefined): Writer {
+/** Writes files one by one by `loader/write-files.cjs`; when they turn out to be many, in a thread of its own. */
+export function createWriter(file: string): Writer {
   const results: WriteResult[] = [];
-  const write = createSync();
+  const { createWrite } = createRequire(file)(file) as WriteFiles;
+  const write = createWrite();
   let thread: Thread | undefined;
   let waiting: WriteJob[] = [];
   return {
     write: (job) => {
-      if (threadFile === undefined || results.length < few) {
+      if (results.length < few) {
         results.push(write(job));
         return;
       }
       waiting.push(job);
       if (waiting.length < batch) return;
-      thread ??= startThread(threadFile);
+      thread ??= startThread(file);
       thread.send(waiting);
       waiting = [];
     },
@@ -71,7 +75,7 @@ interface Thread {
   end(): Promise<WriteResult[]>;
 }
 
-/** Starts `loader/write-files.cjs`, which does as `createSync` does. */
+/** A thread that does what it is sent. */
 function startThread(file: string): Thread {
   const worker = new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: 8 } });
   // A build that stops half-way does not wait for the thread.
@@ -117,30 +121,4 @@ function startThread(file: string): Thread {
       return results;
     },
   };
-}
-
-/** Writes a file unless the one in place has the same bytes, making each folder once. */
-function createSync(): (job: WriteJob) => WriteResult {
-  const folders = new Set<string>();
-  return ({ path, content, staged, known, target }) => {
-    const bytes = typeof content === "string" ? Buffer.from(content) : content;
-    const hash = createHash("sha1").update(bytes).digest("base64url");
-    if (known !== undefined && known.hash === hash && isIntact(target, known)) return { path, record: known };
-    const folder = dirname(staged);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    return { path, staged, record: { hash, ...put(staged, bytes) } };
-  };
-}
-
-/** Gives the marks by which a later change of the file is seen. */
-function put(file: string, bytes: Uint8Array): Omit<FileRecord, "hash" | "made"> {
-  const handle = openSync(file, "w");
-  try {
-    for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
-    const { size, mtimeMs, ino } = fstatSync(handle);
-    return { size, modified: mtimeMs, inode: ino };
-  } finally {
-    closeSync(handle);
-  }
 }

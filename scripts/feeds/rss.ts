@@ -1,3 +1,4 @@
+import { escapeHtml } from "../escape.ts";
 import type { Feed, FeedEntry } from "./feed.ts";
 import { xml } from "./xml.ts";
 
@@ -18,23 +19,17 @@ ${feed.entries.map(item).join("")}</channel>
 }
 
 /**
- * A text as HTML, which readers take an item's description for.
+ * Readers take an item's description for HTML.
  * https://www.rssboard.org/rss-profile#element-channel-item-description
  */
-function html(text: string): string {
-  return text.replace(/[&<>]/g, (sign) => entities[sign] ?? sign);
-}
-
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-
-function item({ url, title, authors, published, tags, summary, html: whole }: FeedEntry): string {
-  const content = whole === undefined ? "" : `<content:encoded>${xml(whole)}</content:encoded>\n`;
+function item({ url, title, authors, published, tags, summary, html }: FeedEntry): string {
+  const content = html === undefined ? "" : `<content:encoded>${xml(html)}</content:encoded>\n`;
   return `<item>
 <title>${xml(title)}</title>
 <link>${xml(url)}</link>
 <guid isPermaLink="true">${xml(url)}</guid>
 <pubDate>${rfc822(published)}</pubDate>
-${authors.map((name) => `<dc:creator>${xml(name)}</dc:creator>\n`).join("")}${tags.map((tag) => `<category>${xml(tag)}</category>\n`).join("")}<description>${xml(html(summary))}</description>
+${authors.map((name) => `<dc:creator>${xml(name)}</dc:creator>\n`).join("")}${tags.map((tag) => `<category>${xml(tag)}</category>\n`).join("")}<description>${xml(escapeHtml(summary))}</description>
 ${content}</item>
 `;
 }

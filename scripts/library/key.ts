@@ -14,8 +14,3 @@ export function nameKey(name: string): string {
   const key = folded.replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
   return key === "" ? folded.trim() : key;
 }
-
-/** Order by code units: the same on every machine, whatever its language. */
-export function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
-}

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Note } from "../note.ts";
 import type { BibEntry } from "./bibliography.ts";
-import { compare } from "./key.ts";
+import { compare } from "../compare.ts";
 import type { Library, TalkNote } from "./model.ts";
 import { gatherPapers } from "./papers.ts";
 import type { Records } from "./records.ts";

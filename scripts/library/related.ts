@@ -1,5 +1,5 @@
 import type { Note } from "../note.ts";
-import { compare } from "./key.ts";
+import { compare } from "../compare.ts";
 import type { Library, TalkNote } from "./model.ts";
 import { rareWords } from "./words-in-common.ts";
 

@@ -1,4 +1,4 @@
-import { compare } from "./key.ts";
+import { compare } from "../compare.ts";
 import type { Library, LibraryPaper, TalkNote } from "./model.ts";
 
 /** Talks that list more papers than this are bibliographies: only so many of theirs count as recommended together. */

@@ -1,29 +1,27 @@
 "use strict";
 
 /*
- * A thread that writes a site's files while the main thread draws its pages: more than half of a large build is waiting
- * for the file system. Kept in plain JavaScript so that it starts at once. `engine/writer.ts` says what goes to and fro.
+ * Writes a site's files, in the main thread or in one of its own: more than half of a large build is waiting for the file
+ * system. Kept in plain JavaScript so that a thread starts at once. `engine/writer.ts` says what goes to and fro.
  */
 const { createHash } = require("node:crypto");
 const { closeSync, fstatSync, lstatSync, mkdirSync, openSync, writeSync } = require("node:fs");
 const { dirname } = require("node:path");
 const { parentPort } = require("node:worker_threads");
 
-const folders = new Set();
-
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window, has no origin
-parentPort.on("message", (jobs) => parentPort.postMessage(jobs.map(write)));
-
-function write({ path, content, staged, known, target }) {
-  const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  const hash = createHash("sha1").update(bytes).digest("base64url");
-  if (known !== undefined && known.hash === hash && isIntact(target, known)) return { path, record: known };
-  try {
+/** Gives what writes a file unless the one in place has the same bytes; each folder is made once. */
+exports.createWrite = function createWrite() {
+  const folders = new Set();
+  return ({ path, content, staged, known, target }) => {
+    const bytes = typeof content === "string" ? Buffer.from(content) : content;
+    const hash = createHash("sha1").update(bytes).digest("base64url");
+    if (known !== undefined && known.hash === hash && isIntact(target, known)) return { path, record: known };
+    const folder = dirname(staged);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
     return { path, staged, record: { hash, ...put(staged, bytes) } };
-  } catch (error) {
-    return { path, error };
-  }
-}
+  };
+};
 
 function isIntact(file, { size, modified, inode }) {
   const stats = lstatSync(file, { throwIfNoEntry: false });
@@ -31,9 +29,6 @@ function isIntact(file, { size, modified, inode }) {
 }
 
 function put(file, bytes) {
-  const folder = dirname(file);
-  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-  folders.add(folder);
   const handle = openSync(file, "w");
   try {
     for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
@@ -42,4 +37,18 @@ function put(file, bytes) {
   } finally {
     closeSync(handle);
   }
+}
+
+function attempt(write, job) {
+  try {
+    return write(job);
+  } catch (error) {
+    return { path: job.path, error };
+  }
+}
+
+if (parentPort !== null) {
+  const write = exports.createWrite();
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window, has no origin
+  parentPort.on("message", (jobs) => parentPort.postMessage(jobs.map((job) => attempt(write, job))));
 }

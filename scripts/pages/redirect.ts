@@ -1,6 +1,7 @@
 import type { Library } from "../library/model.ts";
-import { addressOf, linkTo, shelfPath } from "../urls.ts";
+import { shelfPath } from "../urls.ts";
 import type { SiteAddress } from "./generated.ts";
+import { redirectPage } from "./redirect-page.ts";
 
 /** A file that is given whole. */
 export interface GeneratedFile {
@@ -9,7 +10,7 @@ export interface GeneratedFile {
 }
 
 /** Pages at the addresses of other spellings and names; each leads to the one page of the paper, speaker or series. */
-export function redirects(library: Library, site: SiteAddress): GeneratedFile[] {
+export function redirects(library: Library, site: SiteAddress & { readonly language: string }): GeneratedFile[] {
   const taken = new Set<string>();
   return (["papers", "speakers", "series"] as const).flatMap((kind) =>
     library[kind].flatMap(({ slug, otherSlugs }) =>
@@ -17,24 +18,8 @@ export function redirects(library: Library, site: SiteAddress): GeneratedFile[] 
         const path = shelfPath(kind, other);
         if (taken.has(path)) return [];
         taken.add(path);
-        return [{ path, data: () => redirect(shelfPath(kind, slug), site) }];
+        return [{ path, data: () => redirectPage(shelfPath(kind, slug), site) }];
       }),
     ),
   );
-}
-
-function redirect(path: string, { url, root }: SiteAddress): string {
-  const href = linkTo(root, path);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<title>${href}</title>
-<meta name="robots" content="noindex">
-<meta http-equiv="refresh" content="0; url=${href}">
-<link rel="canonical" href="${addressOf(url, path)}">
-</head>
-<body><p><a href="${href}">${href}</a></p></body>
-</html>
-`;
 }

@@ -1,4 +1,4 @@
-import { compare } from "../library/key.ts";
+import { compare } from "../compare.ts";
 import type { Library, LibrarySeries, TalkNote } from "../library/model.ts";
 import { byWeight } from "../library/together.ts";
 import type { SeriesCard, SeriesListPage, SeriesPage, SeriesRow } from "../shelf.ts";

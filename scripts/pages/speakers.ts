@@ -1,4 +1,4 @@
-import { compare } from "../library/key.ts";
+import { compare } from "../compare.ts";
 import type { Library, LibraryPaper, LibrarySpeaker } from "../library/model.ts";
 import type { SpeakerCard, SpeakerPage, SpeakersPage } from "../shelf.ts";
 import { shelfPath, speakersPath } from "../urls.ts";

@@ -1,4 +1,4 @@
-import { compare } from "../library/key.ts";
+import { compare } from "../compare.ts";
 import type { Library, LibraryPaper } from "../library/model.ts";
 import { byWeight, recommendedWith } from "../library/together.ts";
 import type { Counted, PaperMap, StatsPage } from "../shelf.ts";

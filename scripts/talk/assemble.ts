@@ -1,7 +1,7 @@
 import type { Token } from "marked";
 
 import type { Part, PartKind } from "../note.ts";
-import { escapeHtml } from "./figure.ts";
+import { escapeHtml } from "../escape.ts";
 import { withoutFrames } from "./frames.ts";
 import type { Block, TextBlock } from "./block.ts";
 import { blockHtml, blockText, type Piece } from "./piece.ts";

@@ -1,3 +1,4 @@
+import { escapeHtml } from "../escape.ts";
 import type { VideoFacts } from "./providers/provider.ts";
 import { readVideo, type Own } from "./providers/providers.ts";
 import { wordsOf } from "./words.ts";
@@ -41,9 +42,4 @@ function isOneOfParts(
     one.part !== part &&
     ((aid !== null && one.aid === aid) || (bvid !== null && one.bvid === bvid));
   return part !== 1 || videos.some(isOther);
-}
-
-/** A text as HTML shows it. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -1,4 +1,5 @@
-import { escapeHtml, videoFigure, type FigureFacts } from "./figure.ts";
+import { escapeHtml } from "../escape.ts";
+import { videoFigure, type FigureFacts } from "./figure.ts";
 import type { VideoFacts } from "./providers/provider.ts";
 import { hostOf, readVideo, type Own } from "./providers/providers.ts";
 import { wordsOf } from "./words.ts";

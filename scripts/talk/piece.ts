@@ -1,7 +1,7 @@
 import type { PartKind } from "../note.ts";
 import { videoFigure } from "./figure.ts";
 import type { Block, MarkBlock, TextBlock } from "./block.ts";
-import { escapeHtml } from "./figure.ts";
+import { escapeHtml } from "../escape.ts";
 import { withMoreMark, type Source } from "./source.ts";
 
 /** A stretch of the source with the part of the page that it belongs to. Every stretch is in exactly one piece. */

@@ -9,7 +9,7 @@ import { writeJournal } from "../../scripts/engine/journal.ts";
 import { publish, recover } from "../../scripts/engine/publish.ts";
 import { openStaging, type Staging } from "../../scripts/engine/staging.ts";
 
-const threadFile = join(import.meta.dirname, "../../scripts/loader/write-files.cjs");
+const writerFile = join(import.meta.dirname, "../../scripts/loader/write-files.cjs");
 
 type Pages = Readonly<Record<string, string>>;
 
@@ -25,7 +25,7 @@ beforeEach(async () => {
 afterEach(() => rm(site, { recursive: true }));
 
 const stage = (pages: Pages): Staging => {
-  const staging = openStaging({ folder, cache, manifest: readManifest(cache), threadFile });
+  const staging = openStaging({ folder, cache, manifest: readManifest(cache), writerFile });
   for (const [path, text] of Object.entries(pages)) staging.put(path, Buffer.from(text));
   return staging;
 };

@@ -7,7 +7,7 @@ import type {
   MarkdownSettings,
   Seek,
 } from "../../scripts/markdown/document.ts";
-import { escapeHtml } from "../../scripts/markdown/html/escape.ts";
+import { escapeHtml } from "../../scripts/escape.ts";
 import { createMarkdown } from "../../scripts/markdown/markdown.ts";
 import { openDocument } from "../../scripts/markdown/open.ts";
 

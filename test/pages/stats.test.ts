@@ -11,7 +11,7 @@ import { libraryOf, talkNote } from "../library/notes.ts";
 import { draw, inside, textOf } from "../themes/html.ts";
 import { makeLocals } from "../themes/locals.ts";
 
-const site = { url: "https://a.example/blog", root: "/blog/" };
+const site = { url: "https://a.example/blog", root: "/blog/", language: "en" };
 const series = (episode: number) => ({ name: "S", episode });
 const { library } = libraryOf([
   talkNote({

@@ -1,3 +1,4 @@
+import { escapeHtml } from "../../escape.ts";
 import { checksum } from "../remember.ts";
 import type { Problem } from "./problem.ts";
 
@@ -29,15 +30,11 @@ export function emptyPage(title: string, problems: readonly Problem[], version: 
     [
       '<!doctype html><html lang="en"><head><meta charset="utf-8">',
       '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">',
-      `<title>${escaped(title)}</title>`,
+      `<title>${escapeHtml(title)}</title>`,
       problems.length === 0 ? "" : `<script type="application/json" id="lectern-problems">${data}</script>`,
-      `</head><body><h1>${escaped(title)}</h1>${problems.map(({ message }) => `<pre>${escaped(message)}</pre>`).join("")}`,
+      `</head><body><h1>${escapeHtml(title)}</h1>${problems.map(({ message }) => `<pre>${escapeHtml(message)}</pre>`).join("")}`,
       "</body></html>",
     ].join(""),
     version,
   );
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

@@ -1,7 +1,7 @@
 import type { Tokens } from "marked";
 
 import type { AlertKind } from "../words.ts";
-import { escapeHtml } from "./escape.ts";
+import { escapeHtml } from "../../escape.ts";
 import type { RenderKind } from "./render.ts";
 
 /** A quote, or the alert that its first line announces. */

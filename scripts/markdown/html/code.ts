@@ -1,6 +1,6 @@
 import type { Tokens } from "marked";
 
-import { escapeHtml } from "./escape.ts";
+import { escapeHtml } from "../../escape.ts";
 import type { RenderKind } from "./render.ts";
 
 /** A code block; several lines of a language stand each in a `span`, so that CSS can number them. Mermaid stays text for its bundle to draw. */

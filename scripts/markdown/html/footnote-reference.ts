@@ -1,6 +1,6 @@
 import type { Tokens } from "marked";
 
-import { escapeHtml } from "./escape.ts";
+import { escapeHtml } from "../../escape.ts";
 import type { RenderKind } from "./render.ts";
 
 /** The raised number that leads to a footnote. */

@@ -1,7 +1,7 @@
 import type { Token } from "marked";
 
 import type { Footnote } from "../footnote-numbers.ts";
-import { escapeHtml } from "./escape.ts";
+import { escapeHtml } from "../../escape.ts";
 import { render, type RenderContext } from "./render.ts";
 
 /** The section at a text's end with its footnotes, each with the ways back; empty without any. */

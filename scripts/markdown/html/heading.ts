@@ -1,7 +1,7 @@
 import type { Tokens } from "marked";
 
 import { plainText } from "../plain-text.ts";
-import { escapeHtml } from "./escape.ts";
+import { escapeHtml } from "../../escape.ts";
 import type { RenderKind } from "./render.ts";
 
 /** A heading with a link to itself; one that is no part of the document has no id. */

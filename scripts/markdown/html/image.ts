@@ -3,7 +3,7 @@ import type { Token, Tokens } from "marked";
 import type { Asset, PictureSource } from "../document.ts";
 import { plainText } from "../plain-text.ts";
 import { safeAddress } from "./address.ts";
-import { escapeHtml } from "./escape.ts";
+import { escapeHtml } from "../../escape.ts";
 import { fileBeside, siteAddress } from "./link.ts";
 import type { RenderContext, RenderKind } from "./render.ts";
 

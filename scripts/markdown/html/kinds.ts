@@ -2,7 +2,7 @@ import type { Token, Tokens } from "marked";
 
 import { renderBlockquote } from "./blockquote.ts";
 import { renderCode } from "./code.ts";
-import { escapeHtml } from "./escape.ts";
+import { escapeHtml } from "../../escape.ts";
 import { renderFootnoteReference } from "./footnote-reference.ts";
 import { renderHeading } from "./heading.ts";
 import { renderImage, renderParagraph } from "./image.ts";

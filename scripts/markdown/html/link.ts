@@ -2,7 +2,7 @@ import type { Tokens } from "marked";
 
 import type { Asset } from "../document.ts";
 import { isOutside, safeAddress } from "./address.ts";
-import { escapeHtml } from "./escape.ts";
+import { escapeHtml } from "../../escape.ts";
 import type { RenderContext, RenderKind } from "./render.ts";
 
 /** A link; its text alone where the address would run code. */

@@ -1,7 +1,7 @@
 import type { Tokens } from "marked";
 
 import type { Words } from "../words.ts";
-import { escapeHtml } from "./escape.ts";
+import { escapeHtml } from "../../escape.ts";
 import type { RenderKind } from "./render.ts";
 
 export const renderList: RenderKind<Tokens.List> = ({ ordered, start, items }, inner) => {

@@ -1,7 +1,7 @@
 import { decodeEntities } from "../entities.ts";
 import { isOutside, safeAddress } from "./address.ts";
 import { empty, endedBy, isAllowed, kindOfValue, modern, opaque, type ValueKind } from "./allowed.ts";
-import { escapeHtml } from "./escape.ts";
+import { escapeHtml } from "../../escape.ts";
 import { siteAddress } from "./link.ts";
 import type { RenderContext } from "./render.ts";
 import { scanTags, type Attribute, type HtmlPiece } from "./scan-tags.ts";

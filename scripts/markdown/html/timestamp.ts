@@ -1,5 +1,5 @@
 import type { TimestampToken } from "../document.ts";
-import { escapeHtml } from "./escape.ts";
+import { escapeHtml } from "../../escape.ts";
 import type { RenderKind } from "./render.ts";
 
 /** A link to the video at that second; the text as written where there is no video. */
