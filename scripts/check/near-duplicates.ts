@@ -58,31 +58,40 @@ interface Nearest {
 /** Han names are short: a letter more is another person. Digits tell papers of a series apart. */
 const shortest = 8;
 
-/** Finds a text that is one letter off: two such share at least one of their halves. */
+/** So many texts that share a half are looked at: of a site whose names are that much alike no more need be said. */
+const most = 50;
+
+/** Finds a text that is one letter off: two such share at least one of their halves, and all of their digits. */
 function createNearest(): Nearest {
   const halves = new Map<string, string[]>();
   return {
     add(text) {
       if (!isComparable(text)) return;
-      for (const key of keysOf(text)) halves.set(key, [...(halves.get(key) ?? []), text].slice(-50));
+      for (const key of keysOf(text)) {
+        const alike = halves.get(key);
+        if (alike === undefined) halves.set(key, [text]);
+        else if (alike.push(text) > most) alike.shift();
+      }
     },
     find(text) {
       if (!isComparable(text)) return undefined;
-      const digits = text.replace(/\D/g, "");
-      return keysOf(text)
-        .flatMap((key) => halves.get(key) ?? [])
-        .find((other) => other.replace(/\D/g, "") === digits && distanceWithin(text, other, 1));
+      for (const key of keysOf(text)) {
+        const found = halves.get(key)?.find((other) => distanceWithin(text, other, 1));
+        if (found !== undefined) return found;
+      }
+      return undefined;
     },
   };
 }
 
 function keysOf(text: string): string[] {
   const middle = Math.floor(text.length / 2);
+  const digits = text.replace(/\D/g, "");
   return [
-    `< ${text.slice(0, middle - 1)}`,
-    `> ${text.slice(middle + 1)}`,
-    `< ${text.slice(0, middle)}`,
-    `> ${text.slice(middle)}`,
+    `${digits} < ${text.slice(0, middle - 1)}`,
+    `${digits} > ${text.slice(middle + 1)}`,
+    `${digits} < ${text.slice(0, middle)}`,
+    `${digits} > ${text.slice(middle)}`,
   ];
 }
 

@@ -119,13 +119,21 @@ export class Contents {
     return new Map(entries);
   }
 
-  /** A text that differs wherever something that a page shows of the post may differ. */
+  /** A text that differs wherever something that the post's own page shows of it may differ. */
   key(post: Sourced): string {
     const { fixed, derived } = this.#state(post);
     if (fixed !== undefined) return checksum(post.source.hash, derived?.note ?? "", JSON.stringify(fixed));
     return derived === undefined || derived.uses.length === 0
       ? post.source.hash
       : checksum(post.source.hash, JSON.stringify(derived.uses));
+  }
+
+  /** A text that differs wherever something that other pages show of the post may differ, as long as that is not its HTML. */
+  shownKey(post: Sourced): string {
+    const state = this.#state(post);
+    if (state.fixed !== undefined) return this.key(post);
+    if (state.derived === undefined) this.#make(post);
+    return state.derived?.shown ?? this.key(post);
   }
 
   get needsMermaid(): boolean {
@@ -177,7 +185,7 @@ export class Contents {
     const made = this.#derive(post, this.#open(post, post.source.source.front.body));
     this.#recent.keep(post.source, made);
     const state = this.#state(post);
-    state.derived ??= derivedOf(made);
+    state.derived ??= derivedOf(made, post.source);
     return made;
   }
 
@@ -196,7 +204,11 @@ export class Contents {
   /** The parts' HTML is most of a note, and few pages show it. */
   #read(post: Sourced, { note }: Derived): Note {
     const facts = JSON.parse(Buffer.from(note.buffer, note.byteOffset, note.length).toString()) as Omit<Note, "parts">;
-    const parts = () => this.#make(post).note.parts;
+    const { reads } = this.#rules;
+    const parts = () => {
+      if (reads.page !== post.document) reads.note(`content ${post.source.file.path}`);
+      return this.#make(post).note.parts;
+    };
     return Object.defineProperty(facts, "parts", { get: parts, enumerable: true }) as Note;
   }
 
@@ -235,7 +247,7 @@ export class Contents {
     document.note = note;
     state.fixed = contentOf(document);
     state.note = note;
-    state.derived = derivedOf({ ...made, note, diagnostics: [...faults, ...made.diagnostics] });
+    state.derived = derivedOf({ ...made, note, diagnostics: [...faults, ...made.diagnostics] }, source);
     state.explanation = made.explanation;
   }
 }
@@ -249,10 +261,11 @@ function contentOf({ content, excerpt, more }: PostDocument): PostContent {
   return { content, excerpt, more };
 }
 
-function derivedOf({ uses, diagnostics, note }: Made): Derived {
-  const facts = { ...note, parts: undefined };
+function derivedOf({ uses, diagnostics, note }: Made, { facts, hash }: LoadedPost): Derived {
+  const bytes = Buffer.from(JSON.stringify({ ...note, parts: undefined }));
   const { mermaid, contacts } = note.needs;
-  return { uses, diagnostics, mermaid, contacts, named: namedIn(note), note: Buffer.from(JSON.stringify(facts)) };
+  const shown = checksum(facts === undefined ? hash : JSON.stringify(facts), bytes);
+  return { uses, diagnostics, mermaid, contacts, named: namedIn(note), shown, note: bytes };
 }
 
 function namedIn({ talk }: Note): NamedInTalk | undefined {

@@ -17,12 +17,14 @@ import type { Vocabulary } from "../talk/vocabulary.ts";
 import type { PostContent } from "./documents.ts";
 import type { LoadedPost } from "./load-post.ts";
 import type { AssetOwner, SiteAssets } from "./post-assets.ts";
+import type { Reads } from "./reads.ts";
 
 export interface ContentRules {
   readonly markdown: Markdown;
   readonly vocabulary: Vocabulary;
   readonly assets: SiteAssets;
   readonly language: string;
+  readonly reads: Reads;
   /** Origins whose frames may load with the page. */
   readonly allowedFrames: readonly string[];
 }

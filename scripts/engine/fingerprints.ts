@@ -1,4 +1,4 @@
-import type { Contents } from "./contents.ts";
+import type { Contents, Sourced } from "./contents.ts";
 import { checksum } from "./remember.ts";
 import type { Site } from "./site.ts";
 
@@ -7,21 +7,24 @@ export type FingerprintOf = (name: string) => string;
 
 /**
  * The names that are known: `posts`, `pages`, `categories`, `tags`, `data` and `library` of the site, each also with `.length`;
- * `group ID` for the posts of a category or tag; `prev PATH` and `next PATH` for the neighbours of a post.
+ * `group ID` for the posts of a category or tag and `size ID` for their number; `prev PATH` and `next PATH` for the
+ * neighbours of a post, `content PATH` for its text and HTML.
  */
 export function createFingerprints(
   site: Site,
   contents: Contents,
   { data, library }: { readonly data: unknown; readonly library: unknown },
 ): FingerprintOf {
-  const keys = new Map<object, string>(site.posts.map((post) => [post.document, contents.key(post)]));
-  const keysOf = (documents: readonly object[]) => documents.map((document) => keys.get(document) ?? "");
+  const byDocument = new Map<object, Sourced>(site.posts.map((post) => [post.document, post]));
+  const keyOf = (document: object) => {
+    const post = byDocument.get(document);
+    return post === undefined ? "" : contents.shownKey(post);
+  };
+  const keysOf = (documents: readonly object[]) => documents.map(keyOf);
   const groups = new Map([...site.categories, ...site.tags].map((group) => [group._id, group]));
-  const byPath = new Map(site.posts.map(({ document }) => [document.source, document]));
-  const listOf = (list: Site["categories"]) =>
-    list.map(({ _id, path, posts }) => [_id, path, ...keysOf(posts.toArray())].join(" "));
+  const byPath = new Map(site.posts.map((post) => [post.document.source, post]));
   const known: Readonly<Record<string, () => string>> = {
-    posts: () => checksum([...keys.values()].join(" ")),
+    posts: () => checksum(site.posts.map((post) => contents.shownKey(post)).join(" ")),
     "posts.length": () => String(site.posts.length),
     pages: () => checksum(JSON.stringify(site.pages.map(({ source }) => source.raw))),
     "pages.length": () => String(site.pages.length),
@@ -38,8 +41,11 @@ export function createFingerprints(
     const at = name.indexOf(" ");
     const [kind, id] = [name.slice(0, at), name.slice(at + 1)];
     if (kind === "group") return checksum(keysOf(groups.get(id)?.posts.toArray() ?? []).join(" "));
-    const neighbour: unknown = byPath.get(id)?.[kind];
-    return typeof neighbour === "object" && neighbour !== null ? (keys.get(neighbour) ?? "") : "none";
+    if (kind === "size") return String(groups.get(id)?.length ?? 0);
+    const post = byPath.get(id);
+    if (kind === "content") return post === undefined ? "none" : contents.key(post);
+    const neighbour: unknown = post?.document[kind];
+    return typeof neighbour === "object" && neighbour !== null ? keyOf(neighbour) : "none";
   };
   const found = new Map<string, string>();
   return (name) => {
@@ -47,4 +53,8 @@ export function createFingerprints(
     found.set(name, fingerprint);
     return fingerprint;
   };
+}
+
+function listOf(groups: Site["categories"]): string[] {
+  return groups.map(({ _id, path }) => `${_id} ${path}`);
 }

@@ -42,7 +42,7 @@ export function createGroups(rules: GroupRules): Groups {
         return (collected ??= rules.collect(posts));
       },
       get length() {
-        rules.reads.note(`group ${id}`);
+        rules.reads.note(`size ${id}`);
         return posts.length;
       },
     };

@@ -41,6 +41,8 @@ export interface Derived {
   readonly contacts?: Contacts | undefined;
   /** Whom and what a talk names, with lines of the file; absent where it names nothing. */
   readonly named?: NamedInTalk | undefined;
+  /** Hash of the front matter and the note: it differs wherever something that others show of the post may, its HTML aside. */
+  readonly shown: string;
   /** The note without its parts, as JSON. */
   readonly note: Uint8Array;
 }

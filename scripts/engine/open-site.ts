@@ -54,6 +54,7 @@ export async function openSite(host: Host, memory: Memory): Promise<OpenSite> {
   const assets = siteAssets(settings, site, source, pictures);
   const contentRules: ContentRules = {
     assets,
+    reads: rules.reads,
     markdown: siteMarkdown(hexo, settings),
     vocabulary: vocabularyOf(settings.talks),
     language: settings.language,

@@ -1,3 +1,4 @@
+import type { Sourced } from "./contents.ts";
 import type { Planned } from "./drawing.ts";
 import type { LoadedPages } from "./load.ts";
 import type { MadeBy } from "./manifest.ts";
@@ -14,43 +15,42 @@ export interface PageKeys {
 /**
  * The keys of the pages of a loaded site as its content is known now; `base` stands for the code, the settings and the
  * theme. A page's key is made of the base, its layout, its path, its data, and what was read of the site when it was drawn.
+ * Of a post, its own page shows everything, another page what is said of it in a list.
  */
 export function createPageKeys({ site, contents, fingerprints }: LoadedPages, base: string): PageKeys {
   const fingerprintOf = fingerprints();
-  const documents = new Map<object, string>([
-    ...site.posts.map((post): [object, string] => [post.document, `post ${contents.key(post)}`]),
-    ...site.pages.map(({ document }): [object, string] => [
-      document,
-      `page ${checksum(document.raw, document.content)}`,
-    ]),
-  ]);
-  const documentKey = (value: object) => documents.get(value);
+  const posts = new Map<object, Sourced>(site.posts.map((post) => [post.document, post]));
+  const pages = new Map<object, string>(
+    site.pages.map(({ document }) => [document, `page ${checksum(document.raw, document.content)}`]),
+  );
+  const documentKey = (value: object) => {
+    const post = posts.get(value);
+    return post === undefined ? pages.get(value) : `post ${contents.shownKey(post)}`;
+  };
   const keyOf: PageKeys["keyOf"] = ({ path, view, data }, reads) => {
-    const own = keyOfData(data, documentKey);
+    const post = posts.get(data);
+    const own = post === undefined ? keyOfData(data, documentKey) : ownKey(post);
     if (own === undefined) return undefined;
-    return checksum(
-      base,
-      view.path,
-      path,
-      own,
-      neighboursOf(data, documents),
-      shelfOf(data),
-      ...reads.map(fingerprintOf),
+    return base + checksum(view.path, path, own, shelfOf(data), ...reads.map(fingerprintOf));
+  };
+  const ownKey = (post: Sourced) => {
+    const { prev, next } = post.document;
+    return [contents.key(post), ...[prev, next].map((other) => (isObject(other) && documentKey(other)) || "none")].join(
+      " ",
     );
   };
   return {
     keyOf,
-    isCurrent: (page, made) => made !== undefined && keyOf(page, made.reads) === made.key,
+    // The keys of posts are not asked for where the base tells already that the page is another.
+    isCurrent: (page, made) => made?.key.startsWith(base) === true && keyOf(page, made.reads) === made.key,
   };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 /** What the library knows around a post changes with other posts. */
 function shelfOf(data: object): string {
   return "shelf" in data ? (JSON.stringify(data.shelf) ?? "") : "";
-}
-
-function neighboursOf(data: object, documents: ReadonlyMap<object, string>): string {
-  if (!documents.has(data)) return "";
-  const { prev, next } = data as { readonly prev?: object; readonly next?: object };
-  return [prev, next].map((post) => (post && documents.get(post)) ?? "none").join(" ");
 }

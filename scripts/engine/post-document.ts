@@ -87,7 +87,8 @@ const fetched: Readonly<Record<string, (sources: Sources) => unknown>> = {
 
 /**
  * The values of a post that take time to make are made when they are asked for; what a plugin puts in the place of one
- * stays. A post that leads to its neighbours, which Hexo's own generator of posts puts there, says so to `reads`.
+ * stays. A post that leads to its neighbours, which Hexo's own generator of posts puts there, says so to `reads`, and so
+ * does one whose text or HTML is asked for by another page than its own.
  */
 class Post {
   readonly #sources: Sources;
@@ -114,7 +115,10 @@ class Post {
     }
     for (const [name, make] of Object.entries(fetched)) {
       define(name, function () {
-        return name in this.#values ? this.#values[name] : make(this.#sources);
+        if (name in this.#values) return this.#values[name];
+        const { rules, post } = this.#sources;
+        if (name !== "note" && rules.reads.page !== this) rules.reads.note(`content ${post.file.path}`);
+        return make(this.#sources);
       });
     }
     for (const side of ["prev", "next"]) {

@@ -28,6 +28,9 @@ export function publish({ changed, gone, files }: Changes, folder: string, cache
     mkdirSync(cache, { recursive: true });
     writeJournal(cache, journal);
     carryOut(journal, folder, cache);
+  } else {
+    // The same bytes may have been made by other code: the next build is to know that.
+    writeManifest(cache, files);
   }
   return { written: changed.size, removed: gone.length };
 }
