@@ -17,7 +17,7 @@ import {
 } from "./derive-post.ts";
 import type { PostContent, PostDocument } from "./documents.ts";
 import type { LoadedPost } from "./load-post.ts";
-import type { Derived, Memory, NamedInTalk, Remembered } from "./memory.ts";
+import { shownSum, type Derived, type Memory, type NamedInTalk, type Remembered } from "./memory.ts";
 import { hasContentFilters, isMarkdown, languageOf, renderOther, runFilter, runTags } from "./plugin-content.ts";
 import { createRecent } from "./recent.ts";
 import { checksum } from "./remember.ts";
@@ -122,7 +122,7 @@ export class Contents {
   /** A text that differs wherever something that the post's own page shows of it may differ. */
   key(post: Sourced): string {
     const { fixed, derived } = this.#state(post);
-    if (fixed !== undefined) return checksum(post.source.hash, derived?.note ?? "", JSON.stringify(fixed));
+    if (fixed !== undefined) return checksum(post.source.hash, derived?.shown ?? "", JSON.stringify(fixed));
     return derived === undefined || derived.uses.length === 0
       ? post.source.hash
       : checksum(post.source.hash, JSON.stringify(derived.uses));
@@ -201,9 +201,20 @@ export class Contents {
     return derivePost(source, opened, { id: document._id, path: document.path, language }, this.#rules);
   }
 
+  /** What was remembered is damaged: the note is derived like a new one. */
+  #derivedAgain(post: Sourced): Uint8Array {
+    const bytes = bytesOf(this.#make(post).note);
+    this.#state(post).derived = derivedOf(this.#make(post), post.source);
+    return bytes;
+  }
+
   /** The parts' HTML is most of a note, and few pages show it. */
   #read(post: Sourced, { note }: Derived): Note {
-    const facts = JSON.parse(Buffer.from(note.buffer, note.byteOffset, note.length).toString()) as Omit<Note, "parts">;
+    const bytes = note() ?? this.#derivedAgain(post);
+    const facts = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()) as Omit<
+      Note,
+      "parts"
+    >;
     const { reads } = this.#rules;
     const parts = () => {
       if (reads.page !== post.document) reads.note(`content ${post.source.file.path}`);
@@ -262,10 +273,14 @@ function contentOf({ content, excerpt, more }: PostDocument): PostContent {
 }
 
 function derivedOf({ uses, diagnostics, note }: Made, { facts, hash }: LoadedPost): Derived {
-  const bytes = Buffer.from(JSON.stringify({ ...note, parts: undefined }));
+  const bytes = bytesOf(note);
   const { mermaid, contacts } = note.needs;
-  const shown = checksum(facts === undefined ? hash : JSON.stringify(facts), bytes);
-  return { uses, diagnostics, mermaid, contacts, named: namedIn(note), shown, note: bytes };
+  const shown = shownSum(facts ?? hash, bytes);
+  return { uses, diagnostics, mermaid, contacts, named: namedIn(note), shown, note: () => bytes };
+}
+
+function bytesOf(note: Note): Uint8Array {
+  return Buffer.from(JSON.stringify({ ...note, parts: undefined }));
 }
 
 function namedIn({ talk }: Note): NamedInTalk | undefined {

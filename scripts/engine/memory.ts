@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Contacts } from "../policy.ts";
+import { keepNotes, openNotes, type Stretch } from "./kept-notes.ts";
 import { checksum } from "./remember.ts";
 
 /** What an earlier build found out about a post. */
@@ -43,8 +44,10 @@ export interface Derived {
   readonly named?: NamedInTalk | undefined;
   /** Hash of the front matter and the note: it differs wherever something that others show of the post may, its HTML aside. */
   readonly shown: string;
-  /** The note without its parts, as JSON. */
-  readonly note: Uint8Array;
+  /** The note without its parts, as JSON; undefined where an earlier build kept it and it is damaged. */
+  readonly note: () => Uint8Array | undefined;
+  /** Where an earlier build kept the note. */
+  readonly kept?: Stretch | undefined;
 }
 
 export interface NamedInTalk {
@@ -54,30 +57,29 @@ export interface NamedInTalk {
 
 export type Memory = ReadonlyMap<string, Remembered>;
 
-const name = "posts.bin";
+const name = "posts.json";
 
 type Row = readonly [
   path: string,
   mark: string,
   hash: string,
   facts: PostFacts,
-  derived: (Omit<Derived, "note"> & { readonly bytes: number }) | null,
+  derived: (Omit<Derived, "note" | "kept"> & { readonly kept: Stretch }) | null,
 ];
 
 /** What the last build with the same key remembered, by the path of the post below the source folder. */
 export function readMemory(cache: string, key: string): Memory {
   try {
-    const bytes = readFileSync(join(cache, name));
-    const head = bytes.toString("latin1", 0, bytes.indexOf(10));
-    const rest = bytes.subarray(head.length + 1);
-    const [made, sum, length] = JSON.parse(head) as [string, string, number];
-    if (made !== key || checksum(rest) !== sum) return new Map();
-    let at = length;
-    const rows = JSON.parse(rest.toString("utf8", 0, length)) as Row[];
+    const text = readFileSync(join(cache, name), "utf8");
+    const end = text.indexOf("\n");
+    const [made, sum] = JSON.parse(text.slice(0, end)) as [string, string];
+    const index = text.slice(end + 1);
+    if (made !== key || checksum(index) !== sum) return new Map();
+    const notes = openNotes(cache);
     return new Map(
-      rows.map(([path, mark, hash, facts, derived]) => {
-        const note = derived === null ? undefined : rest.subarray(at, (at += derived.bytes));
-        return [path, { mark, hash, facts, derived: derived && note ? { ...derived, note } : undefined }];
+      (JSON.parse(index) as Row[]).map(([path, mark, hash, facts, row]) => {
+        const note = () => (row === null ? undefined : whole(notes.read(row.kept), facts, row.shown));
+        return [path, { mark, hash, facts, derived: row === null ? undefined : { ...row, note } }];
       }),
     );
   } catch {
@@ -85,18 +87,30 @@ export function readMemory(cache: string, key: string): Memory {
   }
 }
 
-/** Replaces what is remembered, in one step. */
+function whole(note: Uint8Array | undefined, facts: PostFacts, shown: string): Uint8Array | undefined {
+  return note !== undefined && shownSum(facts, note) === shown ? note : undefined;
+}
+
+/** Hash of what is said of a post in other places than its own page. */
+export function shownSum(facts: PostFacts | string, note: Uint8Array): string {
+  return checksum(typeof facts === "string" ? facts : JSON.stringify(facts), note);
+}
+
+/** Replaces what is remembered: notes that are new are added to those kept before, then the index takes the old one's place. */
 export function writeMemory(cache: string, key: string, memory: Memory): void {
-  const rows = [...memory].map(([path, { mark, hash, facts, derived }]): Row => {
-    if (derived === undefined) return [path, mark, hash, facts, null];
-    const { note, ...rest } = derived;
-    return [path, mark, hash, facts, { ...rest, bytes: note.length }];
+  const posts = [...memory];
+  const kept = keepNotes(
+    cache,
+    posts.map(([, { derived }]) => derived),
+  );
+  const rows = posts.map(([path, { mark, hash, facts, derived }], at): Row => {
+    const stretch = kept[at];
+    if (derived === undefined || stretch === undefined) return [path, mark, hash, facts, null];
+    return [path, mark, hash, facts, { ...derived, kept: stretch }];
   });
-  const index = Buffer.from(JSON.stringify(rows));
-  const rest = Buffer.concat([index, ...[...memory.values()].flatMap(({ derived }) => derived?.note ?? [])]);
+  const index = JSON.stringify(rows);
   const draft = join(cache, `${name}.new`);
-  writeFileSync(draft, `${JSON.stringify([key, checksum(rest), index.length])}\n`);
-  writeFileSync(draft, rest, { flag: "a" });
+  writeFileSync(draft, `${JSON.stringify([key, checksum(index)])}\n${index}`);
   renameSync(draft, join(cache, name));
 }
 

@@ -12,10 +12,11 @@ export interface Published {
 }
 
 /**
- * Up to this many files are moved one by one, which takes a few milliseconds; above it a whole new folder is made
- * beside the old one and takes its place in one step.
+ * So many files, or this part of the site, are moved one by one, which takes an instant; above it a whole new folder is
+ * made beside the old one and takes its place in one step.
  */
 const few = 100;
+const smallPart = 1 / 8;
 
 /** Puts a staged site in the place of the old one. Files that no build wrote stay. */
 export function publish({ changed, gone, files }: Changes, folder: string, cache: string): Published {
@@ -54,9 +55,10 @@ function carryOut(journal: Journal, folder: string, cache: string): void {
   for (const name of ["staging", "next", "old"]) rmSync(join(cache, name), { recursive: true, force: true });
 }
 
-function isBigChange({ moves, removals }: Journal, folder: string): boolean {
+function isBigChange({ moves, removals, files }: Journal, folder: string): boolean {
   const stats = lstatSync(folder, { throwIfNoEntry: false });
-  return stats === undefined || (stats.isDirectory() && moves.length + removals.length > few);
+  const most = Math.max(few, files.length * smallPart);
+  return stats === undefined || (stats.isDirectory() && moves.length + removals.length > most);
 }
 
 /** Makes the new folder of what stays and what is new, then lets it take the old one's place. */
