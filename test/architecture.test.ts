@@ -8,6 +8,7 @@ const project = join(import.meta.dirname, "..");
 /** Files at the top of scripts/ that every room may import. */
 const nouns = new Set([
   "talk",
+  "theme-settings",
   "note",
   "diagnostic",
   "compare",

@@ -20,6 +20,7 @@ import { renderPages } from "./render-pages.ts";
 import { patterns, siteRules, sourceRules } from "./rules.ts";
 import { makeSite, type Site } from "./site.ts";
 import { readSource, type SiteSource } from "./source.ts";
+import { findThemeFaults } from "./theme-faults.ts";
 import { loadTheme, type Theme } from "./theme.ts";
 
 /** A site whose files are read and offered as Hexo's locals; no page is planned yet. */
@@ -46,6 +47,7 @@ export async function openSite(host: Host, memory: Memory): Promise<OpenSite> {
   const files = await listFiles(hexo.source_dir.replace(/[\\/]+$/, ""), ignoring(patterns(hexo.config.ignore)));
   const source = readSource(files, sourceRules(hexo, settings), memory);
   const theme = await loadTheme(host);
+  await requireThemeSettings(hexo, theme);
   const rules = siteRules(hexo, settings);
   const site: Site = makeSite(source, rules, () => contents);
   const folders = postFolders(hexo, site, source);
@@ -79,6 +81,11 @@ function settingsOf(hexo: Hexo): Settings {
       ),
     ),
   );
+}
+
+async function requireThemeSettings(hexo: Hexo, theme: Theme | undefined): Promise<void> {
+  const faults = theme === undefined ? [] : await findThemeFaults(hexo);
+  if (faults.length > 0) throw new ConfigFault(faults);
 }
 
 function siteAssets({ root }: Settings, site: Site, { assets, postFiles }: SiteSource, pictures: Pictures): SiteAssets {

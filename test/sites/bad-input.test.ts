@@ -52,6 +52,12 @@ const mistakes: readonly Mistake[] = [
     make: (site) => site.write("source/_posts/b.md", post("title: B\nabbrlink: 'b2'\ndate: 2019-02-31")),
   },
   {
+    name: "a setting of the theme",
+    code: 1,
+    says: /config-invalid · _config\.lectern\.yml:3:3\b/,
+    make: (site) => site.write("_config.lectern.yml", "footer: x\nlicence:\n  url: nowhere\n  name: X\n"),
+  },
+  {
     name: "a tag whose plugin throws",
     code: 1,
     says: /template-tag-invalid · source\/_posts\/b\.md:6:/,

@@ -7,7 +7,7 @@ import Category, { props as categoryProps } from "../../themes/lectern/layout/ca
 import Index, { props as indexProps } from "../../themes/lectern/layout/index.tsx";
 import Page, { props as pageProps } from "../../themes/lectern/layout/page.tsx";
 import Tags, { props as tagsProps, weigh } from "../../themes/lectern/layout/tags.tsx";
-import { draw, inside, linksOf, textOf } from "./html.ts";
+import { attributesOf, draw, inside, linksOf, textOf } from "./html.ts";
 import { group, list, makeLocals, makePost, talk } from "./locals.ts";
 
 const posts = [
@@ -63,18 +63,64 @@ test("the archive has a heading with a count for each year", () => {
   assert.ok(linksOf(html).some(([href, text]) => href === "/archives/2021/" && text === "2021"));
 });
 
-test("an archive of very many notes names only the newest year's", () => {
-  const many = Array.from({ length: 301 }, (_, at) =>
-    makePost({ title: `第 ${at} 篇`, date: `${at < 2 ? 2022 : 2021}-01-01T08:00:00+08:00` }),
-  );
-  const { years } = archiveProps(makeLocals({ page: { posts: list(many) } }));
+test("an archive of very many notes names only the newest years', and the months of the others", () => {
+  const days = [
+    ...times(2, "2023-01-01"),
+    ...times(40, "2022-01-01"),
+    ...times(9, "2021-11-02"),
+    ...times(250, "2021-02-01"),
+  ];
+  const many = days.map((day, at) => makePost({ title: `第 ${at} 篇`, date: `${day}T08:00:00+08:00` }));
+  const { years } = archiveProps(makeLocals({ page: { posts: list(many), base: "archives/" } }));
   assert.deepEqual(
-    years.map(({ year, count, entries }) => [year, count, entries.length]),
+    years.map(({ name, count, entries, months }) => [name, count, entries.length, months]),
     [
-      ["2022", "2 篇", 2],
-      ["2021", "299 篇", 0],
+      ["2023", "2 篇", 2, []],
+      ["2022", "40 篇", 40, []],
+      [
+        "2021",
+        "259 篇",
+        0,
+        [
+          { name: "2 月", href: "/archives/2021/#m02", count: 250 },
+          { name: "11 月", href: "/archives/2021/#m11", count: 9 },
+        ],
+      ],
     ],
   );
+});
+
+test("the page of a year has a heading for each month, which the archive's links lead to", () => {
+  const html = draw(Archive, archiveProps(makeLocals({ page: { posts: list(posts.slice(1)), year: 2021 } })));
+  assert.deepEqual(
+    attributesOf(html, "h2").map(({ id }) => id),
+    ["m11", "m01"],
+  );
+  assert.deepEqual(inside(html, "h2").map(textOf), ["11 月", "1 月"]);
+});
+
+test("the first page offers the largest categories at the top of the tree, and leads to them without script", () => {
+  const many = [
+    group("论坛", 9, "categories/a/论坛/", "categories/a/"),
+    ...times(8, "x").map((_, at) => group(`类${at}`, at + 1, `categories/${at}/`)),
+  ];
+  const { filters } = indexProps(makeLocals({ page: { posts: list(posts) }, categories: many }));
+  assert.deepEqual(
+    filters?.shelves.map(({ name }) => name),
+    ["类7", "类6", "类5", "类4", "类3", "类2"],
+  );
+  const html = draw(Index, indexProps(makeLocals({ page: { posts: list(posts) }, categories: many })));
+  assert.ok(linksOf(html).some(([href, text]) => href === "/categories/7/" && text === "类7 8"));
+  const second = { posts: list(posts), current: 2, total: 2 };
+  assert.equal(indexProps(makeLocals({ page: second, categories: many })).filters, undefined);
+});
+
+test("very many tags are the most used, as a cloud, and an index of the others", () => {
+  const many = times(81, "x").map((_, at) => group(`t${at}`, at + 1, `tags/t${at}/`));
+  const { tags, others } = tagsProps(makeLocals({ tags: many }));
+  assert.deepEqual([tags.length, others.length], [40, 41]);
+  assert.equal(Math.max(...others.map(({ count }) => count)) < Math.min(...tags.map(({ count }) => count)), true);
+  assert.deepEqual(tagsProps(makeLocals({ tags: many.slice(1) })).others, []);
 });
 
 const categories = [
@@ -127,6 +173,10 @@ test("404.html says so, whatever its source is called", () => {
   assert.deepEqual(inside(html, "h1").map(textOf), ["找不到这一页"]);
   assert.match(html, /<p>回首页<\/p>/);
 });
+
+function times(count: number, value: string): string[] {
+  return Array.from({ length: count }, () => value);
+}
 
 function categoryAt(path: string, category: string): string {
   const page = { category, posts: list(posts) };

@@ -92,7 +92,12 @@ export function makeLocals(facts: LocalsFacts = {}): Locals {
     },
     settings: { ...settings, ...facts.settings },
     theme: facts.theme ?? { menu: { home: "/", archives: "/archives/" } },
-    assets: { "style.css": "/assets/style.css", "main.js": "/assets/main.js", "scheme.js": "/assets/scheme.js" },
+    assets: {
+      "style.css": "/assets/style.css",
+      "lists.css": "/assets/lists.css",
+      "main.js": "/assets/main.js",
+      "scheme.js": "/assets/scheme.js",
+    },
     __: (key, ...values) => {
       const word = words.get(key);
       if (word === undefined) throw new Error(`no word for ${key}`);

@@ -154,6 +154,20 @@ test("the way to correct a note is shown where the repository is known", () => {
   }
 });
 
+test("a note says whose it is, where it stands and its licence, unless the theme's settings say not to", () => {
+  const licence = { name: "CC0", url: "https://cc.example/zero" };
+  const html = page({}, { theme: { licence }, settings: { url: "https://talks.example/blog", author: "甲" } });
+  assert.match(textOf(html), /© 甲 ?出处 talks\.example\/blog\/0a1b2c3d\.html ?内容许可 CC0/);
+  assert.ok(linksOf(html).some(([href]) => href === "https://talks.example/blog/0a1b2c3d.html"));
+  assert.doesNotMatch(page({}, { theme: { credit: false } }), /出处/);
+});
+
+test("sharing is offered by script alone", () => {
+  const share = attributesOf(page({}), "button").find((button) => button["class"]?.includes("share"));
+  assert.equal(share?.["data-title"], makeNote().title);
+  assert.match(page({}), /<button[^>]*class="share plain"[^>]*hidden/);
+});
+
 function videoNames(parts: readonly Part[]): (string | undefined)[] {
   return parts.filter(({ kind }) => kind === "video").map(({ html }) => /video\.example\/(\d)/.exec(html)?.[1]);
 }

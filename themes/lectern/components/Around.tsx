@@ -45,7 +45,7 @@ function Card({ entry: { title, issue, href, language, talk } }: { entry: Entry 
         </span>
       )}
       <span class="around-title">
-        <Title title={title} issue={issue} names={talk?.speakers ?? []} />
+        <Title title={title} issue={issue} names={talk?.speakers ?? []} language={language} />
       </span>
     </a>
   );

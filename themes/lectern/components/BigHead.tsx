@@ -10,12 +10,14 @@ interface Props {
   readonly sign: string;
   readonly number: number | undefined;
   readonly heading: string;
+  /** Present where the heading is in another language than the page. */
+  readonly language?: string | undefined;
   readonly kicker: ComponentChildren;
   readonly facts: readonly Fact[];
 }
 
 /** The head of a page about one thing, like a talk's: a number set large, its name, and what is known. */
-export function BigHead({ sign, number, heading, kicker, facts }: Props) {
+export function BigHead({ sign, number, heading, language, kicker, facts }: Props) {
   return (
     <header class="note-head big-head">
       <div class="list-kicker">{kicker}</div>
@@ -26,7 +28,9 @@ export function BigHead({ sign, number, heading, kicker, facts }: Props) {
             <span class="issue-number">{number}</span>
           </p>
         )}
-        <h1 class="issue-title">{heading}</h1>
+        <h1 class="issue-title" lang={language}>
+          {heading}
+        </h1>
       </div>
       {facts.length === 0 ? <div class="note-facts note-facts-none" /> : <Facts facts={facts} />}
     </header>

@@ -2,6 +2,7 @@ import { renderToString } from "preact-render-to-string";
 
 import type { Entry } from "./entry.ts";
 import { Html } from "./Html.tsx";
+import { otherLanguage } from "./run-language.ts";
 import { Title } from "./Title.tsx";
 
 export interface EntryWords {
@@ -66,7 +67,7 @@ export function EntryTitle({ entry, heading: Heading }: { entry: Entry; heading:
   return (
     <Heading class="entry-title" lang={entry.language}>
       <a href={entry.href}>
-        <Title title={entry.title} issue={entry.issue} names={entry.talk?.speakers ?? []} />
+        <Title title={entry.title} issue={entry.issue} names={entry.talk?.speakers ?? []} language={entry.language} />
       </a>
     </Heading>
   );
@@ -92,7 +93,7 @@ export function EntrySign({ entry: { talk, issue }, words }: { entry: Entry; wor
 }
 
 /** Who spoke, and what they recommend; of anything else the opening. */
-function EntryFacts({ entry: { talk, summary }, words }: { entry: Entry; words: EntryWords }) {
+function EntryFacts({ entry: { talk, summary, language }, words }: { entry: Entry; words: EntryWords }) {
   if (talk === undefined || talk.papers.length === 0) {
     return (
       <>
@@ -104,7 +105,7 @@ function EntryFacts({ entry: { talk, summary }, words }: { entry: Entry; words: 
   return (
     <>
       <Speakers line={talk.unnamedLine} />
-      <PaperTitles {...talk} label={words.papers} />
+      <PaperTitles {...talk} label={words.papers} around={language} />
     </>
   );
 }
@@ -117,16 +118,18 @@ interface PaperTitlesProps {
   readonly papers: readonly string[];
   readonly morePapers: number;
   readonly label: string;
+  /** The language of the note that names them. */
+  readonly around: string;
 }
 
-export function PaperTitles({ papers, morePapers, label }: PaperTitlesProps) {
+export function PaperTitles({ papers, morePapers, label, around }: PaperTitlesProps) {
   if (papers.length === 0) return null;
   return (
     <div class="entry-papers">
       <p>{label}</p>
-      <ul>
+      <ul lang={around}>
         {papers.map((title) => (
-          <li>{title}</li>
+          <li lang={otherLanguage(title, around)}>{title}</li>
         ))}
         {morePapers === 0 ? null : <li class="entry-more">{`+${morePapers}`}</li>}
       </ul>

@@ -17,7 +17,11 @@ export function Head({ frame }: { frame: Frame }) {
       <meta name="theme-color" content="#131a17" media="(prefers-color-scheme: dark)" />
       <script src={assets["scheme.js"]} />
       <link rel="stylesheet" href={assets["style.css"]} />
+      {frame.kind === "article" ? null : <link rel="stylesheet" href={assets["lists.css"]} />}
       <script type="module" src={assets["main.js"]} />
+      {frame.scripts.map((name) => (
+        <script type="module" src={assets[name]} />
+      ))}
       {frame.diagrams === undefined ? null : (
         <>
           <script defer src={assets["mermaid.js"]} />

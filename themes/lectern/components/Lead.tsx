@@ -9,7 +9,7 @@ export function Lead({ entry, words }: { entry: Entry; words: EntryWords }) {
       <p class="board" aria-hidden="true">
         <span class="board-series">{talk?.series}</span>
         <span class={talk?.episode === undefined ? "board-sign" : "board-number"}>
-          {talk?.episode ?? words.talkSign}
+          {talk?.episode ?? (talk?.speakerLine || words.talkSign)}
         </span>
       </p>
       <div class="lead-body">
@@ -19,7 +19,7 @@ export function Lead({ entry, words }: { entry: Entry; words: EntryWords }) {
         <EntryTitle entry={entry} heading="h2" />
         <Speakers line={talk?.unnamedLine ?? ""} />
         {summary === "" ? null : <p class="entry-summary">{summary}</p>}
-        {talk === undefined ? null : <PaperTitles {...talk} label={words.papers} />}
+        {talk === undefined ? null : <PaperTitles {...talk} label={words.papers} around={entry.language} />}
       </div>
     </div>
   );

@@ -38,7 +38,7 @@ function NeighbourLink({
         </span>
       )}
       <span class="neighbour-title" lang={language}>
-        <Title title={title} issue={issue} names={names} />
+        <Title title={title} issue={issue} names={names} language={language} />
       </span>
     </a>
   );

@@ -1,15 +1,17 @@
+import type { Credit } from "./credit.ts";
 import type { Crumb } from "./note-page.ts";
 
 interface Props {
+  readonly title: string;
   readonly tags: readonly Crumb[];
   readonly updated: { readonly iso: string; readonly text: string } | undefined;
   readonly edit: string | undefined;
-  readonly words: { readonly tags: string; readonly updated: string; readonly edit: string };
+  readonly credit: Credit | undefined;
+  readonly words: Readonly<Record<"tags" | "updated" | "edit" | "share" | "source" | "licence", string>>;
 }
 
-/** What stands below a note: its tags, when it was last changed, where to correct it. */
-export function NoteFoot({ tags, updated, edit, words }: Props) {
-  if (tags.length === 0 && updated === undefined && edit === undefined) return null;
+/** What stands below a note: its tags, when it was last changed, where to correct it, how to pass it on. */
+export function NoteFoot({ title, tags, updated, edit, credit, words }: Props) {
   return (
     <footer class="note-foot">
       {tags.length === 0 ? null : (
@@ -28,9 +30,35 @@ export function NoteFoot({ tags, updated, edit, words }: Props) {
       )}
       {edit === undefined ? null : (
         <p>
-          <a href={edit}>{words.edit}</a>
+          <a class="edit" href={edit}>
+            {words.edit}
+          </a>
         </p>
       )}
+      <button type="button" class="share plain" data-title={title} hidden>
+        {words.share}
+      </button>
+      {credit === undefined ? null : <CreditLine {...credit} words={words} />}
     </footer>
+  );
+}
+
+/** Whose note it is, where it stands, and what may be done with it. */
+function CreditLine({ author, address, shown, licence, words }: Credit & Pick<Props, "words">) {
+  return (
+    <p class="credit">
+      <span>© {author}</span>
+      <span>
+        {words.source} <a href={address}>{shown}</a>
+      </span>
+      {licence === undefined ? null : (
+        <span>
+          {words.licence}{" "}
+          <a href={licence.url} rel="license noopener">
+            {licence.name}
+          </a>
+        </span>
+      )}
+    </p>
   );
 }

@@ -4,20 +4,20 @@ import type { IssueTitle } from "./title.ts";
 
 type Props = Pick<
   NoteProps,
-  "title" | "issue" | "speakers" | "seriesHref" | "date" | "reading" | "categories" | "words"
+  "title" | "issue" | "language" | "speakers" | "seriesHref" | "date" | "reading" | "categories" | "words"
 >;
 
 /** What a note is, at a glance: series and number, title, speakers, date. */
-export function NoteHead({ title, issue, speakers, seriesHref, date, reading, categories, words }: Props) {
+export function NoteHead({ title, issue, language, speakers, seriesHref, date, reading, categories, words }: Props) {
   const names = speakers.map(({ name }) => name);
   return (
     <header class="note-head">
       {issue === undefined ? (
         <h1>
-          <Unbroken text={title} names={names} />
+          <Unbroken text={title} names={names} language={language} />
         </h1>
       ) : (
-        <IssueHeading issue={issue} names={names} href={seriesHref} />
+        <IssueHeading issue={issue} names={names} language={language} href={seriesHref} />
       )}
       <dl class="note-facts">
         {speakers.length === 0 ? null : (
@@ -56,12 +56,13 @@ export function NoteHead({ title, issue, speakers, seriesHref, date, reading, ca
 interface IssueHeadingProps {
   readonly issue: IssueTitle;
   readonly names: readonly string[];
+  readonly language: string;
   /** Page of the series. */
   readonly href: string | undefined;
 }
 
 /** The title as written, its number set large like an issue's. */
-function IssueHeading({ issue, names, href }: IssueHeadingProps) {
+function IssueHeading({ issue, names, language, href }: IssueHeadingProps) {
   const { series, between, number, divider, rest } = issue;
   return (
     <h1 class="issue">
@@ -72,7 +73,7 @@ function IssueHeading({ issue, names, href }: IssueHeadingProps) {
       </span>
       <span class="visually-hidden">{divider}</span>
       <span class="issue-title">
-        <Unbroken text={rest} names={names} />
+        <Unbroken text={rest} names={names} language={language} />
       </span>
     </h1>
   );

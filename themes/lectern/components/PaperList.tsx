@@ -1,4 +1,5 @@
 import type { PaperCard } from "../../../scripts/shelf.ts";
+import { otherLanguage } from "./run-language.ts";
 
 export interface PaperRow extends PaperCard {
   readonly series?: readonly string[];
@@ -12,10 +13,12 @@ export type CountLabel = (count: number) => string;
 interface Props {
   readonly papers: readonly PaperRow[];
   readonly countLabel: CountLabel;
+  /** The language of the page. */
+  readonly language: string;
 }
 
 /** Papers as rows, the number of talks that recommend each in the margin. */
-export function PaperList({ papers, countLabel }: Props) {
+export function PaperList({ papers, countLabel, language }: Props) {
   return (
     <ol class="paper-rows">
       {papers.map(({ title, href, count, venue, year, series, line }) => (
@@ -28,7 +31,9 @@ export function PaperList({ papers, countLabel }: Props) {
           <span class="paper-count" aria-hidden="true">
             {count}
           </span>
-          <a href={href}>{title}</a>
+          <a href={href} lang={otherLanguage(title, language)}>
+            {title}
+          </a>
           <span class="visually-hidden">{countLabel(count)}</span>
           {venue === null && year === null ? null : (
             <span class="paper-venue">{[venue, year].filter((part) => part !== null).join(" ")}</span>

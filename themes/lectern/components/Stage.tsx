@@ -6,6 +6,7 @@ export interface StageWords {
   readonly time: string;
   readonly copy: string;
   readonly copied: string;
+  readonly pin: string;
 }
 
 interface Props {
@@ -26,8 +27,13 @@ export function Stage({ videos, sign, chapters, words }: Props) {
           {words.time}
           <input name="time" value="0:00" autocomplete="off" inputmode="text" size={7} />
         </label>
-        <button type="submit">{words.copy}</button>
+        <button type="submit" class="plain">
+          {words.copy}
+        </button>
         <span role="status" />
+        <button type="button" class="pin plain" aria-pressed="true">
+          {words.pin}
+        </button>
       </form>
       <Chapters chapters={chapters} label={words.chapters} />
     </div>

@@ -15,6 +15,7 @@ import {
   tagsPath,
 } from "../../../scripts/urls.ts";
 
+import { licence, type Licence } from "./licence.ts";
 import { structured, type Crumb, type Thing } from "./structured.ts";
 
 /** What every page shows around its content, as plain data. */
@@ -31,6 +32,8 @@ export interface Frame {
   readonly menu: readonly MenuItem[];
   readonly alternates: readonly Alternate[];
   readonly assets: Readonly<Record<string, string>>;
+  /** Scripts that only this page needs, by their names in the theme's source folder. */
+  readonly scripts: readonly string[];
   /** Content-Security-Policy of the page. */
   readonly policy: string;
   /** Present where the page holds diagrams: the word for a diagram's source. */
@@ -64,7 +67,7 @@ export interface Alternate {
 
 interface Footer {
   readonly text: string;
-  readonly licence: { readonly name: string; readonly url: string } | undefined;
+  readonly licence: Licence | undefined;
 }
 
 interface FrameWords {
@@ -88,13 +91,24 @@ interface FrameFacts {
   readonly things?: readonly Thing[];
   readonly meta?: Frame["meta"];
   readonly image?: Frame["image"] | undefined;
+  readonly scripts?: readonly string[];
   readonly needs?: { readonly mermaid: boolean; readonly contacts?: Contacts } | undefined;
 }
 
 /** Picks the frame out of Hexo's locals; the page says what is its own. */
 export function frame(locals: Locals, facts: FrameFacts = {}): Frame {
   const { settings, theme, __ } = locals;
-  const { title, alternates = [], kind = "website", needs, crumbs = [], things = [], meta = [], image } = facts;
+  const {
+    title,
+    alternates = [],
+    kind = "website",
+    scripts = [],
+    needs,
+    crumbs = [],
+    things = [],
+    meta = [],
+    image,
+  } = facts;
   const language = facts.language ?? languageOf(locals);
   const name = title ?? settings.title;
   const description = facts.description || settings.description;
@@ -111,6 +125,7 @@ export function frame(locals: Locals, facts: FrameFacts = {}): Frame {
     menu: menu(locals),
     alternates: [...alternates, ...siteFeeds(locals)],
     assets: locals.assets,
+    scripts,
     policy: contentPolicy(needs?.contacts ?? noContacts, settings.privacy.allow, [said]),
     diagrams: needs?.mermaid === true ? __("diagramSource") : undefined,
     favicon: linkTo(settings.root, "favicon.svg"),
@@ -192,9 +207,4 @@ function menu({ theme, settings, site, path, __ }: Locals): MenuItem[] {
 
 function textOf(value: unknown): string {
   return typeof value === "string" ? value : "";
-}
-
-function licence(value: unknown): Footer["licence"] {
-  if (typeof value !== "object" || value === null || !("name" in value) || !("url" in value)) return undefined;
-  return { name: String(value.name), url: String(value.url) };
 }

@@ -17,17 +17,22 @@ interface ListFacts {
   readonly title?: string;
   /** The feed of what the list is of. */
   readonly feed?: Alternate | undefined;
+  readonly scripts?: readonly string[];
 }
 
 /** `title` is the document's, empty on the site's first page; further pages of the list get their number. */
-export function listProps(locals: Locals, heading: string, { title = heading, feed }: ListFacts = {}): ListProps {
+export function listProps(
+  locals: Locals,
+  heading: string,
+  { title = heading, feed, scripts = [] }: ListFacts = {},
+): ListProps {
   const { page, settings } = locals;
   const full = [title, placeOf(locals)].filter(Boolean).join(" · ");
-  const head = { title: full, alternates: feed === undefined ? [] : [feed] };
+  const head = { title: full, alternates: feed === undefined ? [] : [feed], scripts };
   return {
     frame: frame(
       locals,
-      full === "" ? {} : { ...head, description: [full, settings.description].filter(Boolean).join(" – ") },
+      full === "" ? { scripts } : { ...head, description: [full, settings.description].filter(Boolean).join(" – ") },
     ),
     heading,
     entries: (page.posts?.toArray() ?? []).map((post) => entry(post, locals)),

@@ -4,10 +4,12 @@ import type { Cite, NoteShelf } from "../../../scripts/shelf.ts";
 import { linkTo, talkTwinPath } from "../../../scripts/urls.ts";
 import { aroundProps, inSeries, type AroundProps } from "./around.ts";
 import { counted } from "./counted.ts";
+import { creditOf, type Credit } from "./credit.ts";
 import { dayInWords, shorten, type Day } from "./entry.ts";
 import { frame, type Alternate, type Frame } from "./frame.ts";
 import { articleMeta, noteThing } from "./note-thing.ts";
 import { linkPapers } from "./paper-links.ts";
+import { markLanguages } from "./paper-languages.ts";
 import { cutTitle, type IssueTitle } from "./title.ts";
 
 /** A note's page: a talk or an article. */
@@ -38,6 +40,7 @@ export interface NoteProps {
   readonly around: AroundProps | undefined;
   readonly cite: Cite | undefined;
   readonly edit: string | undefined;
+  readonly credit: Credit | undefined;
   readonly words: NoteWords;
 }
 
@@ -82,6 +85,9 @@ const wordKeys = {
   tags: "note.tags",
   updated: "note.updated",
   edit: "note.edit",
+  share: "note.share",
+  source: "note.source",
+  licence: "licence",
   contents: "note.contents",
   play: "player.play",
   playFrom: "player.playFrom",
@@ -90,6 +96,7 @@ const wordKeys = {
   time: "player.time",
   copy: "player.copy",
   copied: "player.copied",
+  pin: "player.pin",
   cite: "cite.note",
   copyCitation: "cite.copy",
   citationCopied: "cite.copied",
@@ -129,12 +136,13 @@ export function noteProps(locals: Locals, note: Note): NoteProps {
     videos,
     sign: talk?.series?.episode?.toString() ?? __("sign.talk"),
     chapters: note.chapters ?? [],
-    parts: shelf === undefined ? parts : linkedParts(parts, shelf, locals),
+    parts: markLanguages(shelf === undefined ? parts : linkedParts(parts, shelf, locals), language),
     contents: contents(note.headings),
     neighbours: neighbours(locals),
     cite: shelf?.cite ?? undefined,
     around: shelf === undefined ? undefined : aroundProps(shelf, locals),
     edit: editLink(theme, note.source),
+    credit: creditOf(locals, note),
     words: noteWords(__),
   };
 }

@@ -13,17 +13,20 @@ interface Props extends Omit<ListProps, "entries"> {
   readonly years: readonly Year[];
 }
 
-/** Above this many notes the archive's first page names only the newest year's; the other years have pages of their own. */
+/** An archive of more notes names only those of its newest years; the others have pages of their own. */
 const allAtOnce = 300;
 
-/** All notes, or those of a year or month, under the years they are of. */
+/** With the newest years' notes there are this many at least, where there are so many. */
+const namedAtLeast = 40;
+
+/** All notes, or those of a year under its months, or of a month. */
 export function props(locals: Locals): Props {
   const { page, __ } = locals;
   const { entries, ...rest } = listProps(locals, headingOf(locals));
   return {
     ...rest,
     note: counted(__, "notes", page.total !== undefined && page.total > 1 ? locals.site.posts.length : entries.length),
-    years: yearsOf(entries, page.year === undefined && entries.length > allAtOnce, locals),
+    years: page.year === undefined ? yearsOf(entries, locals) : monthsOf(entries, locals),
   };
 }
 
@@ -32,20 +35,62 @@ function headingOf({ page: { year, month }, __ }: Locals): string {
   return month === undefined ? __("archive.year", year) : __("archive.month", year, month);
 }
 
-function yearsOf(entries: readonly Entry[], newestOnly: boolean, { settings, page, __ }: Locals): Year[] {
-  const byYear = new Map<string, Entry[]>();
+function yearsOf(entries: readonly Entry[], locals: Locals): Year[] {
+  const { settings, page, __ } = locals;
+  const isLong = entries.length > allAtOnce;
+  let named = 0;
+  return grouped(entries, 4).map(([year, own]) => {
+    const href = linkTo(settings.root, archivePath(year, page.base));
+    const isNamed = !isLong || named === 0 || (named < namedAtLeast && named + own.length <= allAtOnce);
+    if (isNamed) named += own.length;
+    return {
+      id: `y${year}`,
+      name: year,
+      href,
+      count: counted(__, "notes", own.length),
+      entries: isNamed ? own : [],
+      months: isNamed
+        ? []
+        : grouped(own, 7)
+            .toReversed()
+            .map(([month, { length }]) => ({
+              name: monthName(month, locals),
+              href: `${href}#${idOf(month)}`,
+              count: length,
+            })),
+    };
+  });
+}
+
+function monthsOf(entries: readonly Entry[], locals: Locals): Year[] {
+  return grouped(entries, 7).map(([month, own]) => ({
+    id: idOf(month),
+    name: monthName(month, locals),
+    href: undefined,
+    count: counted(locals.__, "notes", own.length),
+    entries: own,
+    months: [],
+  }));
+}
+
+function idOf(month: string): string {
+  return `m${month.slice(5)}`;
+}
+
+function monthName(month: string, { __ }: Locals): string {
+  return __("archive.months").split("_")[Number(month.slice(5)) - 1] ?? month;
+}
+
+/** Notes under the first so many characters of their day, in their order. */
+function grouped(entries: readonly Entry[], length: number): [string, Entry[]][] {
+  const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const year = entry.date.iso.slice(0, 4);
-    const own = byYear.get(year);
-    if (own === undefined) byYear.set(year, [entry]);
+    const key = entry.date.iso.slice(0, length);
+    const own = groups.get(key);
+    if (own === undefined) groups.set(key, [entry]);
     else own.push(entry);
   }
-  return [...byYear].map(([year, own], at) => ({
-    year,
-    href: page.year === undefined ? linkTo(settings.root, archivePath(year, page.base)) : undefined,
-    count: counted(__, "notes", own.length),
-    entries: newestOnly && at > 0 ? [] : own,
-  }));
+  return [...groups];
 }
 
 export default function Archive({ frame, heading, note, years, pages, words }: Props) {

@@ -11,6 +11,7 @@ import { libraryFrame, libraryNav, type LibraryNavProps } from "../components/li
 import { citationMeta, paperThing } from "../components/library-things.ts";
 import { LibraryNav } from "../components/LibraryNav.tsx";
 import { entryWords } from "../components/list-page.ts";
+import { otherLanguage } from "../components/run-language.ts";
 import { PaperList, type PaperRow } from "../components/PaperList.tsx";
 import { talkEntry } from "../components/talk-entry.ts";
 
@@ -103,7 +104,14 @@ export default function Paper(props: Props) {
   return (
     <Document frame={frame}>
       <article class="shelf-page">
-        <BigHead sign={sign} number={count} heading={title} kicker={<LibraryNav {...nav} />} facts={facts} />
+        <BigHead
+          sign={sign}
+          number={count}
+          heading={title}
+          language={otherLanguage(title, frame.language)}
+          kicker={<LibraryNav {...nav} />}
+          facts={facts}
+        />
         <section aria-labelledby="recommendations">
           <h2 id="recommendations">{words.recommendations}</h2>
           <ol class="entries">
@@ -116,7 +124,7 @@ export default function Paper(props: Props) {
         {together.length === 0 ? null : (
           <section aria-labelledby="together">
             <h2 id="together">{words.together}</h2>
-            <PaperList papers={together} countLabel={(count) => countLabels[count] ?? ""} />
+            <PaperList papers={together} countLabel={(count) => countLabels[count] ?? ""} language={frame.language} />
           </section>
         )}
       </article>

@@ -62,7 +62,7 @@ export default function Papers({ frame, nav, heading, note, papers, countLabels,
     <Document frame={frame}>
       <ListHead heading={heading} note={note} kicker={<LibraryNav {...nav} />} />
       {papers.length < 2 ? null : <Sieve filters={filters} words={words} />}
-      <PaperList papers={papers} countLabel={(count) => countLabels[count] ?? ""} />
+      <PaperList papers={papers} countLabel={(count) => countLabels[count] ?? ""} language={frame.language} />
       <Pager pages={pages} />
     </Document>
   );

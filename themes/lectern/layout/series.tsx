@@ -123,7 +123,7 @@ export default function Series(props: Props) {
         {papers.length === 0 ? null : (
           <section aria-labelledby="papers">
             <h2 id="papers">{words.papers}</h2>
-            <PaperList papers={papers} countLabel={(count) => countLabels[count] ?? ""} />
+            <PaperList papers={papers} countLabel={(count) => countLabels[count] ?? ""} language={frame.language} />
           </section>
         )}
       </article>

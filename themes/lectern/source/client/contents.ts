@@ -14,6 +14,7 @@ export function setUpContents(): void {
       if (link === here?.link) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
+    if (here !== undefined) follow(here.link);
   };
   addEventListener(
     "scroll",
@@ -24,4 +25,16 @@ export function setUpContents(): void {
     { passive: true },
   );
   mark();
+}
+
+/** Keeps a link in sight where the list it is in has a scroll bar of its own. */
+function follow(link: HTMLElement): void {
+  const box = link.closest(".contents, .beside");
+  const frame = [box, box?.parentElement].find(
+    (one) => one && one.scrollHeight > one.clientHeight + 1 && getComputedStyle(one).overflowY === "auto",
+  );
+  if (!frame) return;
+  const [inner, outer] = [link.getBoundingClientRect(), frame.getBoundingClientRect()];
+  if (inner.bottom > outer.bottom) frame.scrollTop += inner.bottom - outer.bottom + 16;
+  else if (inner.top < outer.top) frame.scrollTop -= outer.top - inner.top + 16;
 }

@@ -1,3 +1,5 @@
+import { keep } from "./kept.ts";
+
 const schemes = ["auto", "light", "dark"] as const;
 
 /** Goes through the system's colours, light and dark, and keeps the choice in this browser. */
@@ -20,14 +22,6 @@ export function setUpSchemeSwitch(): void {
   button.addEventListener("click", () => {
     at = (at + 1) % schemes.length;
     show();
-    keep(schemes[at] ?? "auto");
+    keep("scheme", schemes[at] ?? "auto");
   });
-}
-
-function keep(scheme: string): void {
-  try {
-    localStorage.setItem("scheme", scheme);
-  } catch {
-    // storage may be forbidden; the choice then holds for this page
-  }
 }
