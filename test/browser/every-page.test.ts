@@ -4,10 +4,12 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 
+import { HtmlValidate } from "html-validate";
 import type { Browser, Page } from "playwright-core";
 
 import { makeSite, type TestSite } from "../sites/site.ts";
 import { launch } from "./chromium.ts";
+import { layoutFaults } from "./layout-facts.ts";
 import { serveFolder, type StaticServer } from "./serve.ts";
 
 /** axe-core, as the page runs it. */
@@ -56,38 +58,74 @@ after(async () => {
 for (const colorScheme of ["light", "dark"] as const) {
   for (const width of [390, 1280]) {
     describe(`${colorScheme}, ${width} pixels wide`, () => {
+      let page: Page;
+      const failed: string[] = [];
+      before(async () => {
+        page = await browser.newPage({ colorScheme, viewport: { width, height: 844 } });
+        page.on("response", (response) => {
+          if (response.status() >= 400) failed.push(response.url());
+        });
+        page.on("pageerror", (error) => failed.push(error.message));
+      });
+      after(() => page.close());
       for (const [name, path] of Object.entries(pages)) {
-        test(`${name}: axe finds nothing, nothing fails to load, nothing sticks out`, async () => {
-          const context = await browser.newContext({ colorScheme, viewport: { width, height: 844 } });
-          const page = await context.newPage();
-          const failed: string[] = [];
-          page.on("response", (response) => {
-            if (response.status() >= 400) failed.push(response.url());
-          });
-          page.on("pageerror", (error) => failed.push(error.message));
+        test(`${name}: axe finds nothing, nothing fails to load, no text is cut or lies on other text`, async () => {
+          failed.length = 0;
           const response = await page.goto(server.url + encodeURI(path));
           assert.equal(response?.status(), 200);
           assert.deepEqual(await violations(page), []);
           assert.deepEqual(failed, []);
-          assert.equal(await overhang(page), 0);
-          await context.close();
+          assert.deepEqual(await layoutFaults(page), []);
         });
       }
     });
   }
 }
 
-test("no page needs to be scrolled sideways at 320 pixels, nor with wide text spacing", async () => {
+/** https://www.w3.org/TR/WCAG22/#text-spacing */
+const spaced = `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+  p { margin-block-end: 2em !important; }`;
+
+/** Letters of twice their size. https://www.w3.org/TR/WCAG22/#resize-text */
+const large = "html { font-size: 200% !important; }";
+
+test("no page needs to be scrolled sideways, or loses text, at 320 pixels, with wide spacing or large letters", async () => {
   const page = await browser.newPage({ viewport: { width: 320, height: 640 }, bypassCSP: true });
   for (const [name, path] of Object.entries(pages)) {
+    await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(server.url + encodeURI(path));
-    assert.equal(await overhang(page), 0, name);
-    await page.addStyleTag({
-      content: "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }",
-    });
-    assert.equal(await overhang(page), 0, `${name}, spaced`);
+    assert.deepEqual(await layoutFaults(page), [], name);
+    const style = await page.addStyleTag({ content: spaced });
+    assert.deepEqual(await layoutFaults(page), [], `${name}, spaced`);
+    await style.evaluate((element, css) => {
+      element.textContent = css;
+    }, large);
+    for (const width of [640, 1280]) {
+      await page.setViewportSize({ width, height: 640 });
+      assert.deepEqual(await layoutFaults(page), [], `${name}, large, ${width}`);
+    }
   }
   await page.close();
+});
+
+test("every page of the site is valid HTML", async () => {
+  const validator = new HtmlValidate({
+    extends: ["html-validate:standard"],
+    rules: {
+      "no-dup-id": "error",
+      "heading-level": "error",
+      "missing-doctype": "error",
+      "no-missing-references": "error",
+    },
+  });
+  const faults: string[] = [];
+  for (const file of (await site.list("public")).filter((path) => path.endsWith(".html"))) {
+    const { results } = await validator.validateString(await site.read(`public/${file}`));
+    for (const { line, ruleId, message } of results.flatMap(({ messages }) => messages)) {
+      faults.push(`${file}:${line} ${ruleId} ${message}`);
+    }
+  }
+  assert.deepEqual(faults, []);
 });
 
 async function violations(page: Page): Promise<string[]> {
@@ -99,9 +137,4 @@ async function violations(page: Page): Promise<string[]> {
     const results = await run.run();
     return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
   });
-}
-
-/** How many pixels the page is wider than the window. */
-function overhang(page: Page): Promise<number> {
-  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
 }

@@ -28,7 +28,8 @@ function setUp(nav: HTMLElement, list: HTMLElement): void {
     const isMeant = link?.matches(".filters a, .latest .shelves a") === true;
     if (!isMeant || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    const place = link === all ? location.pathname : `?in=${encodeURIComponent(new URL(link.href).pathname)}`;
+    const place =
+      link === all ? location.pathname : `?in=${encodeURIComponent(decodeURI(new URL(link.href).pathname))}`;
     history.pushState(null, "", place);
     void show(link.href);
   });
