@@ -79,6 +79,28 @@ test("the list of contents follows the reader", async () => {
   await page.context().close();
 });
 
+test("where styles cannot part Han from Latin letters a script does, and the text stays as it is", async () => {
+  const context = await browser.newContext({ viewport: wide });
+  await context.addInitScript({ content: "CSS.supports = () => false;" });
+  const page = await context.newPage();
+  await page.goto(server.url + article);
+  await page.locator(".seam").first().waitFor();
+  assert.ok(
+    await page.locator("main .seam").evaluateAll((seams) => seams.every((seam) => seam.textContent?.length === 1)),
+  );
+  assert.equal(await page.locator("pre .seam, code .seam").count(), 0);
+  const gap = await page
+    .locator("main .seam")
+    .first()
+    .evaluate((seam) => getComputedStyle(seam).marginInlineEnd);
+  assert.ok(Number.parseFloat(gap) > 1);
+  const able = await open(article);
+  assert.equal(await page.locator("article").textContent(), await able.locator("article").textContent());
+  assert.equal(await able.locator(".seam").count(), 0);
+  await able.context().close();
+  await context.close();
+});
+
 describe("sharing", () => {
   test("is not offered where the system has no sheet", async () => {
     const context = await browser.newContext();

@@ -96,6 +96,7 @@ export function makeLocals(facts: LocalsFacts = {}): Locals {
       "style.css": "/assets/style.css",
       "lists.css": "/assets/lists.css",
       "main.js": "/assets/main.js",
+      "autospace.js": "/assets/autospace.js",
       "scheme.js": "/assets/scheme.js",
     },
     __: (key, ...values) => {

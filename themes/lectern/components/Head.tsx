@@ -18,7 +18,7 @@ export function Head({ frame }: { frame: Frame }) {
       <script src={assets["scheme.js"]} />
       <link rel="stylesheet" href={assets["style.css"]} />
       {frame.kind === "article" ? null : <link rel="stylesheet" href={assets["lists.css"]} />}
-      <script type="module" src={assets["main.js"]} />
+      <script type="module" src={assets["main.js"]} data-autospace={assets["autospace.js"]} />
       {frame.scripts.map((name) => (
         <script type="module" src={assets[name]} />
       ))}

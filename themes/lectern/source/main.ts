@@ -1,3 +1,4 @@
+import { setUpAutospace } from "./client/autospace.ts";
 import { setUpCite } from "./client/cite.ts";
 import { setUpContents } from "./client/contents.ts";
 import { setUpCue } from "./client/cue.ts";
@@ -18,3 +19,4 @@ setUpLightbox();
 setUpSieve();
 setUpCite();
 setUpShare();
+setUpAutospace();
