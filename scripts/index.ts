@@ -2,6 +2,7 @@ import type Hexo from "hexo";
 
 import { removeCache, type Code, type Host } from "./engine/cache.ts";
 import { loadLater } from "./engine/later.ts";
+import { writingCommands } from "./commands/writing.ts";
 
 /**
  * Everything Lectern registers with Hexo. Commands take the place of Hexo's own, so they come after every plugin. What
@@ -48,6 +49,7 @@ function registerCommands(host: Host): void {
   commands.register("deploy", "Build the site and deploy it.", deployOptions, async (args) =>
     (await import("./commands/deploy.ts")).deploy(host, args),
   );
+  for (const { name, desc, options, run } of writingCommands(host)) commands.register(name, desc, options, run);
   keepToThisMachine(host.hexo);
   host.hexo.load = async () => (await import("./engine/load.ts")).load(host);
   host.hexo.watch = () => host.hexo.load();

@@ -1,7 +1,7 @@
 import type Hexo from "hexo";
 
-import { readSettings, type Settings } from "../config.ts";
-import { diagnose, type Diagnostic } from "../diagnostic.ts";
+import type { Settings } from "../config.ts";
+import type { Diagnostic } from "../diagnostic.ts";
 import { vocabularyOf } from "../talk/vocabulary.ts";
 import { cacheFolder, type Host } from "./cache.ts";
 import { Contents } from "./contents.ts";
@@ -19,6 +19,7 @@ import type { Reads } from "./reads.ts";
 import { renderPages } from "./render-pages.ts";
 import { patterns, siteRules, sourceRules } from "./rules.ts";
 import { makeSite, type Site } from "./site.ts";
+import { settingsOf } from "./settings-of.ts";
 import { readSource, type SiteSource } from "./source.ts";
 import { findThemeFaults } from "./theme-faults.ts";
 import { loadTheme, type Theme } from "./theme.ts";
@@ -67,20 +68,6 @@ export async function openSite(host: Host, memory: Memory): Promise<OpenSite> {
   const faults = await renderPages(hexo, site.pages, contentRules);
   const diagnostics = [...source.diagnostics, ...site.diagnostics, ...faults];
   return { settings, source, site, contents, theme, reads: rules.reads, assets, pictures, folders, diagnostics };
-}
-
-function settingsOf(hexo: Hexo): Settings {
-  const read = readSettings(hexo.config);
-  if ("settings" in read) return read.settings;
-  throw new ConfigFault(
-    read.faults.map(({ keys, expected }) =>
-      diagnose(
-        "config-invalid",
-        { path: "_config.yml", line: 1, column: 1 },
-        { key: keys.join("."), problem: expected },
-      ),
-    ),
-  );
 }
 
 async function requireThemeSettings(hexo: Hexo, theme: Theme | undefined): Promise<void> {

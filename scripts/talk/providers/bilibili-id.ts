@@ -16,6 +16,15 @@ export function bvidOf(aid: string): string | undefined {
   return `BV1${swapped(digits).join("")}`;
 }
 
+/** `BV1pt411G7Zj` → `59379123`; undefined for what is no id. */
+export function aidOf(bvid: string): string | undefined {
+  if (!/^BV1[0-9A-Za-z]{9}$/.test(bvid)) return undefined;
+  const digits = swapped(bvid.slice(3).split("")).map((digit) => alphabet.indexOf(digit));
+  const number = digits.reduce((sum, digit) => sum * base + BigInt(digit), 0n);
+  const aid = String((number ^ key) & mask);
+  return bvidOf(aid) === bvid ? aid : undefined;
+}
+
 /** Positions 3 and 9, and 4 and 7, of the whole id change places. */
 function swapped(digits: readonly string[]): string[] {
   const order = [6, 4, 2, 3, 1, 5, 0, 7, 8];

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { assert as check, oneof, property, string, webUrl } from "fast-check";
+import { assert as check, bigInt, oneof, property, string, webUrl } from "fast-check";
 
-import { bvidOf } from "../../../scripts/talk/providers/bilibili-id.ts";
+import { aidOf, bvidOf } from "../../../scripts/talk/providers/bilibili-id.ts";
 import { hostOf, readVideo, watchAt } from "../../../scripts/talk/providers/providers.ts";
 
 /** An address as it stands in a note: where it is watched, and the player's address. */
@@ -151,4 +151,15 @@ test("no address makes reading throw", () => {
       hostOf(address);
     }),
   );
+});
+
+test("bilibili's two ids are each other's, by arithmetic", () => {
+  assert.equal(aidOf("BV1pt411G7Zj"), "59379123");
+  check(
+    property(bigInt({ min: 1n, max: 2n ** 51n - 1n }), (aid) => {
+      const bvid = bvidOf(String(aid));
+      assert.equal(aidOf(bvid ?? ""), String(aid));
+    }),
+  );
+  for (const none of ["", "BV1pt411G7Z0", "BV1pt411G7Z", "av59379123"]) assert.equal(aidOf(none), undefined, none);
 });
