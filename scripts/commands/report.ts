@@ -6,6 +6,7 @@ import pc from "picocolors";
 
 import type { Code, Diagnostic } from "../diagnostic.ts";
 import { describe } from "../messages/describe.ts";
+import { visible } from "./visible.ts";
 import { spacesFor } from "./width.ts";
 
 /** Diagnostics as text, file by file: the sentence, the line it speaks of with a caret below, and the way out. */
@@ -83,11 +84,6 @@ function excerpt(text: string | undefined, { line, column }: Diagnostic): string
   const gutter = `${line} │ `;
   const indent = " ".repeat(gutter.length) + spacesFor(shown.slice(0, column - 1 - start));
   return [`  ${pc.dim(gutter)}${shown}`, `  ${indent}${pc.red("^")}`];
-}
-
-/** A text that a terminal shows and does not obey: signs that steer it are replaced. */
-function visible(text: string): string {
-  return text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, "\uFFFD");
 }
 
 function readRows(file: string): readonly string[] | undefined {

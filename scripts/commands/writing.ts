@@ -15,7 +15,7 @@ interface Command {
 
 /** The commands for authors. Each loads what it needs when it is called. */
 export function writingCommands(host: Host): Command[] {
-  return [newCommand(host)];
+  return [newCommand(host), importCommand(host)];
 }
 
 /** Hexo's own `new`, which makes the notes of talks, too. */
@@ -50,3 +50,19 @@ const talkOptions = [
   { name: "--date <date>", desc: "talk: when it was, in the site's time zone; now where nothing is said" },
   { name: "--draft", desc: "talk: put it into source/_drafts" },
 ];
+
+function importCommand(host: Host): Command {
+  return {
+    name: "import",
+    desc: "Take an existing Hexo blog, or a table of talks, into this site.",
+    options: {
+      usage: "<path | git URL | talks.csv>",
+      options: [
+        { name: "--dry-run", desc: "Say what would be done; write nothing" },
+        { name: "--skip", desc: "Leave files that this site has already, take the rest" },
+        { name: "--keep-config", desc: "Leave _config.yml as it is" },
+      ],
+    },
+    run: async (args) => (await import("./import/import.ts")).runImport(host, args),
+  };
+}

@@ -16,35 +16,52 @@ import type { Talk } from "../../talk.ts";
 import { vocabularyOf } from "../../talk/vocabulary.ts";
 import { playerOf, watchUrlOf } from "./player.ts";
 import { fillScaffold, setQuoted, textOf, type DraftPost } from "./scaffold.ts";
-import { freeId, takenIds } from "./taken-ids.ts";
+import { freeId, idsOfOthers, takenIds } from "./taken-ids.ts";
 import type { TalkWish } from "./talk-wish.ts";
 import { tellRest } from "./tell-rest.ts";
 
-/** A note that was made, or why none was. */
-export type MadeTalk = { readonly path: string; readonly id: string } | { readonly fault: string };
+/** A note that is ready to be written. */
+export interface ComposedTalk {
+  readonly path: string;
+  readonly id: string;
+  readonly content: string;
+}
 
-/** Makes the note of a talk from the scaffold. What was wished for is read from it, as it would be in a build. */
-export async function newTalk(hexo: Hexo, settings: Settings, wish: TalkWish): Promise<MadeTalk> {
+interface Fault {
+  readonly fault: string;
+}
+
+/** Makes the note of a talk from the scaffold and writes it, or says why there is none. */
+export async function newTalk(hexo: Hexo, settings: Settings, wish: TalkWish): Promise<ComposedTalk | Fault> {
+  const made = await composeTalk(hexo, settings, wish, await takenIds(hexo.source_dir));
+  if ("fault" in made) return made;
+  const fault = await write(made, wish.replace);
+  if (fault !== undefined) return { fault };
+  if (hexo.config.post_asset_folder) await mkdir(made.path.slice(0, -extname(made.path).length), { recursive: true });
+  hexo.emit("new", { path: made.path, content: made.content });
+  return made;
+}
+
+/** Composes the note of a talk beside the notes whose ids are given by their files. What was wished for is read from it, as it would be in a build. */
+export async function composeTalk(
+  hexo: Hexo,
+  settings: Settings,
+  wish: TalkWish,
+  ids: ReadonlyMap<string, string>,
+): Promise<ComposedTalk | Fault> {
   const date = wish.date ?? momentAt(Date.now(), settings.timezone).format("YYYY-MM-DD HH:mm:ss");
   const path = await pathOf(hexo, wish, date);
   const folder = join(hexo.source_dir, wish.draft ? "_drafts" : "_posts");
-  if (!isInside(folder, path))
+  if (!isInside(folder, path)) {
     return { fault: `Unexpected path “${relative(hexo.base_dir, path)}”: it is not in ${folder}.` };
-  const id = freeId(wish.title, await takenIds(hexo.source_dir, wish.replace ? path : undefined));
-  const draft = await fillScaffold(
-    await scaffoldOf(hexo, settings.language, wish),
-    valuesOf(wish, date),
-    (text, tokens) => runTemplate(hexo, text, tokens),
-  );
+  }
+  const id = freeId(wish.title, idsOfOthers(ids, path));
+  const scaffold = await scaffoldOf(hexo, settings.language, wish);
+  const draft = await fillScaffold(scaffold, valuesOf(wish, date), (text, tokens) => runTemplate(hexo, text, tokens));
   setQuoted(draft, "abbrlink", id);
   for (const [key, value] of Object.entries(wish.front)) draft.front.set(key, value);
   tellRest(draft, wish, derived(hexo, settings, draft, path));
-  const content = textOf(draft);
-  const fault = await write(path, content, wish.replace);
-  if (fault !== undefined) return { fault };
-  if (hexo.config.post_asset_folder) await mkdir(path.slice(0, -extname(path).length), { recursive: true });
-  hexo.emit("new", { path, content });
-  return { path, id };
+  return { path, id, content: textOf(draft) };
 }
 
 /** As `new_post_name` says, of the day in the site's zone, which Hexo's filter would read in the machine's. */
@@ -71,7 +88,7 @@ async function scaffoldOf({ scaffold }: Hexo, language: string, { front }: TalkW
   return "---\ntitle: {{ title }}\ndate: {{ date }}\n---\n\n{{ player }}\n\n<!--more-->\n";
 }
 
-function valuesOf({ title, videos, speakers, series, episode }: TalkWish, date: string) {
+function valuesOf({ title, videos, speakers, series, episode, summary }: TalkWish, date: string) {
   return {
     title: [title],
     date: [date],
@@ -81,6 +98,7 @@ function valuesOf({ title, videos, speakers, series, episode }: TalkWish, date: 
     speaker: speakers,
     series: series === undefined ? [] : [series],
     episode: episode === undefined ? [] : [String(episode)],
+    summary: summary === undefined ? [] : [summary],
   };
 }
 
@@ -97,7 +115,7 @@ function derived(hexo: Hexo, settings: Settings, draft: DraftPost, path: string)
   return deriveNote(document, facts, vocabularyOf(settings.talks)).talk;
 }
 
-async function write(path: string, content: string, replace: boolean): Promise<string | undefined> {
+async function write({ path, content }: ComposedTalk, replace: boolean): Promise<string | undefined> {
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content, { flag: replace ? "w" : "wx" });

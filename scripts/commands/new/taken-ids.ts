@@ -5,20 +5,25 @@ import { listFiles } from "../../engine/files.ts";
 import { abbrlinkOf } from "../../source/abbrlink.ts";
 import { readFrontMatter } from "../../source/front-matter.ts";
 
-/** Ids of all posts and drafts below a source folder: those that are written down, and those that titles give; not of the file that is to be replaced. */
-export async function takenIds(sourceFolder: string, replaced?: string): Promise<Set<string>> {
-  const ids = new Set<string>();
+/** Ids of all posts and drafts below a source folder by their files: those that are written down, else those that titles give. */
+export async function takenIds(sourceFolder: string): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
   for (const name of ["_posts", "_drafts"]) {
     for (const { absolute, path } of await listFiles(join(sourceFolder, name), () => false)) {
-      if (absolute === replaced || !/\.(?:md|markdown|html?)$/i.test(path)) continue;
+      if (!/\.(?:md|markdown|html?)$/i.test(path)) continue;
       const front = readFrontMatter(await readFile(absolute, "utf8"), path);
-      const written = front.written("abbrlink")?.text;
+      const written = front.written("abbrlink")?.text ?? "";
       const title = front.written("title")?.text;
-      if (written !== undefined && written !== "") ids.add(written);
-      else if (title !== undefined) ids.add(abbrlinkOf(title));
+      const id = written === "" && title !== undefined ? abbrlinkOf(title) : written;
+      if (id !== "") ids.set(absolute, id);
     }
   }
   return ids;
+}
+
+/** Ids that the note in a file must not take. */
+export function idsOfOthers(ids: ReadonlyMap<string, string>, file: string): Set<string> {
+  return new Set([...ids].filter(([other]) => other !== file).map(([, id]) => id));
 }
 
 /** The id that a title has on this kind of blog, with a digit more where it is taken. */

@@ -10,6 +10,8 @@ export interface TalkWish {
   readonly episode: number | undefined;
   /** `2019-07-07 07:27:32` in the site's zone; now, where it is undefined. */
   readonly date: string | undefined;
+  /** Text for lists. */
+  readonly summary: string | undefined;
   readonly slug: string | undefined;
   readonly path: string | undefined;
   /** Overwrite a file that is there. */
@@ -25,7 +27,7 @@ export type Args = Readonly<Record<string, unknown>>;
 /** Options of our own, and those of every command. */
 const own = new Set(
   (
-    "_ title layout slug s path p replace r video videos speaker speakers series episode date draft drafts " +
+    "_ title layout slug s path p replace r video videos speaker speakers series episode date summary draft drafts " +
     "config debug safe silent cwd language"
   ).split(" "),
 );
@@ -59,6 +61,7 @@ export function readTalkWish(args: Args, timezone: string): TalkWish | string {
     series: series === "" ? undefined : series,
     episode,
     date: moment?.format("YYYY-MM-DD HH:mm:ss"),
+    summary: textsOf(args["summary"])[0],
     slug: textsOf(args["s"] ?? args["slug"])[0],
     path: textsOf(args["p"] ?? args["path"])[0],
     replace: Boolean(args["r"] ?? args["replace"]),
