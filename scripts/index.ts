@@ -40,6 +40,7 @@ const putOff: ReadonlySet<string> = new Set([
 
 function registerCommands(host: Host): void {
   const { console: commands } = host.hexo.extend;
+  const { alias } = commands;
   commands.register("generate", "Build the site.", generateOptions, async (args) =>
     (await import("./commands/generate.ts")).generate(host, args),
   );
@@ -54,6 +55,8 @@ function registerCommands(host: Host): void {
   host.hexo.load = async () => (await import("./engine/load.ts")).load(host);
   host.hexo.watch = () => host.hexo.load();
   registerServer(host);
+  // `hexo s`, `hexo p` and their like mean what they always did, whatever else starts with that letter
+  commands.alias = { ...commands.alias, ...alias };
 }
 
 /** The server stays the plugin's that is installed; what it serves follows the site's files. */

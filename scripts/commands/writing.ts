@@ -15,7 +15,7 @@ interface Command {
 
 /** The commands for authors. Each loads what it needs when it is called. */
 export function writingCommands(host: Host): Command[] {
-  return [newCommand(host), importCommand(host)];
+  return [newCommand(host), importCommand(host), ...libraryCommands(host)];
 }
 
 /** Hexo's own `new`, which makes the notes of talks, too. */
@@ -66,3 +66,53 @@ function importCommand(host: Host): Command {
     run: async (args) => (await import("./import/import.ts")).runImport(host, args),
   };
 }
+
+function libraryCommands(host: Host): Command[] {
+  return [
+    {
+      name: "talks",
+      desc: "List the talks, or show one.",
+      options: {
+        usage: "<list | show ID>",
+        arguments: [
+          { name: "list", desc: "id, date, speakers and title of every talk, newest first, with tabs between" },
+          { name: "show ID", desc: "All that is known of one talk" },
+        ],
+        options: [format, out],
+      },
+      run: async (args) => (await import("./library/talks.ts")).talks(host, args),
+    },
+    {
+      name: "papers",
+      desc: "List the recommended papers, or those that look alike.",
+      options: {
+        usage: "<list | duplicates>",
+        arguments: [
+          { name: "list", desc: "slug, number of talks, year, venue and title, with tabs between" },
+          { name: "duplicates", desc: "Papers that look like one; exit code 1 where there are some" },
+        ],
+        options: [format, out],
+      },
+      run: async (args) => (await import("./library/papers.ts")).papers(host, args),
+    },
+    {
+      name: "export",
+      desc: "Print talks or papers for other programs.",
+      options: {
+        usage: "<json | bib | ris | csl | ics>",
+        arguments: [
+          { name: "json", desc: "Every talk as its JSON twin has it" },
+          { name: "bib", desc: "The papers as BibTeX" },
+          { name: "ris", desc: "The papers as RIS" },
+          { name: "csl", desc: "The papers as CSL-JSON" },
+          { name: "ics", desc: "The talks as a calendar" },
+        ],
+        options: [out, { name: "--silent", desc: "Keep Hexo's own lines out of standard output" }],
+      },
+      run: async (args) => (await import("./library/export.ts")).exportLibrary(host, args),
+    },
+  ];
+}
+
+const format = { name: "--format <text|json>", desc: "How to print; text where nothing is said" };
+const out = { name: "--out <file>", desc: "Write to a file instead of standard output" };

@@ -91,7 +91,8 @@ function noteKeys({ site, contents }: OpenSite, base: string): (note: Note) => s
   };
 }
 
-async function readLibrary(hexo: Hexo, site: Site) {
+/** The library of a site whose posts are all derived, and what is wrong with its data files. */
+export async function readLibrary(hexo: Hexo, site: Site) {
   const [papers, speakers, series, bib] = await Promise.all(
     [
       ["papers.yml", "papers.yaml"],
