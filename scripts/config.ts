@@ -64,7 +64,8 @@ const origin = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-const schema = z.object({
+/** What `_config.yml` may hold of ours, and of Hexo's what is read here. */
+export const settingsSchema = z.object({
   title: text,
   subtitle: text,
   description: text,
@@ -108,7 +109,7 @@ const schema = z.object({
 
 /** Validates the site's configuration once; Hexo has filled in its defaults and normalised `url` and `root`. */
 export function readSettings(config: unknown): { settings: Settings } | { faults: ConfigFault[] } {
-  const result = schema.safeParse(config);
+  const result = settingsSchema.safeParse(config);
   if (!result.success) {
     return { faults: result.error.issues.map(({ path, message }) => ({ keys: path.map(String), expected: message })) };
   }

@@ -15,7 +15,7 @@ interface Command {
 
 /** The commands for authors. Each loads what it needs when it is called. */
 export function writingCommands(host: Host): Command[] {
-  return [newCommand(host), importCommand(host), ...libraryCommands(host)];
+  return [newCommand(host), importCommand(host), ...libraryCommands(host), schemasCommand(host)];
 }
 
 /** Hexo's own `new`, which makes the notes of talks, too. */
@@ -112,6 +112,15 @@ function libraryCommands(host: Host): Command[] {
       run: async (args) => (await import("./library/export.ts")).exportLibrary(host, args),
     },
   ];
+}
+
+function schemasCommand(host: Host): Command {
+  return {
+    name: "schemas",
+    desc: "Write the JSON Schemas that editors check settings and data by into schemas/.",
+    options: {},
+    run: async () => (await import("./schemas/write-schemas.ts")).writeSchemas(host),
+  };
 }
 
 const format = { name: "--format <text|json>", desc: "How to print; text where nothing is said" };

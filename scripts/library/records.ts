@@ -53,6 +53,9 @@ const seriesSchema = z.strictObject({
   home: address.optional(),
 });
 
+/** An entry of each data file. */
+export const recordSchemas = { papers: paperSchema, speakers: speakerSchema, series: seriesSchema };
+
 /** What a site says of its papers, speakers and series beside the notes. */
 export type PaperRecord = Placed<z.output<typeof paperSchema>>;
 export type SpeakerRecord = Placed<z.output<typeof speakerSchema>>;

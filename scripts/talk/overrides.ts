@@ -71,6 +71,9 @@ const paper = z.union([
 ]);
 const papersSchema = z.union([z.literal(false).transform(() => []), z.array(paper)]);
 
+/** What front matter may say of a talk, by key. */
+export const overrideSchemas = { talk: talkSchema, video: videoSchema, papers: papersSchema };
+
 /**
  * Reads `talk:`, `video:` and `papers:`; a wrong one is left out and named with its place, and so is a video of the site
  * that `own` does not find.
