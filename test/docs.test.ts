@@ -59,6 +59,34 @@ test("the two READMEs are twins", () => {
   assert.deepEqual(zh, other);
 });
 
+for (const [zh, other] of [
+  ["docs/writing.md", "docs/writing.en.md"],
+  ["docs/moving-in.md", "docs/moving-in.en.md"],
+] as const) {
+  test(`${zh} and ${other} are twins, and every command they name is there`, () => {
+    assert.deepEqual(shapeOf(read(zh)), shapeOf(read(other)));
+    const ours = ["scripts/index.ts", "scripts/commands/writing.ts"].map(read).join("");
+    const registered = [...ours.matchAll(/(?:register\(|name: )"(\w+)"/g)].map(([, name]) => name);
+    const known = new Set([...registered, "publish", "generate", "server", "clean", "list"]);
+    const named = [...(read(zh) + read(other)).matchAll(/npx hexo (\w+)/g)].map(([, name]) => name);
+    for (const name of named) assert.ok(known.has(name), name);
+    for (const [, option = ""] of (read(zh) + read(other)).matchAll(/`--([a-z][a-z-]+)[` ]/g)) {
+      assert.ok(
+        ours.includes(`--${option}`) || ["slug", "path", "replace", "summary", "lang"].includes(option),
+        option,
+      );
+    }
+  });
+}
+
+function shapeOf(text: string) {
+  return {
+    headings: [...text.matchAll(/^#+ /gm)].map(([mark]) => mark),
+    rows: text.match(/^\|/gm)?.length,
+    blocks: [...text.matchAll(/^```(\w*)/gm)].map(([, language]) => language),
+  };
+}
+
 test("every code has its paragraph, in both languages", () => {
   for (const file of ["docs/checks.md", "docs/checks.en.md"]) {
     const named = [...read(file).matchAll(/^### ([a-z-]+)\n\n\S/gm)].map(([, code]) => code);

@@ -48,6 +48,7 @@ const talkOptions = [
   { name: "--series <name>", desc: "talk: the series, if the title does not say it" },
   { name: "--episode <number>", desc: "talk: its number there" },
   { name: "--date <date>", desc: "talk: when it was, in the site's time zone; now where nothing is said" },
+  { name: "--summary <text>", desc: "talk: the text for lists" },
   { name: "--draft", desc: "talk: put it into source/_drafts" },
 ];
 
