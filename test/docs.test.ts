@@ -72,7 +72,7 @@ for (const [zh, other] of [
     for (const name of named) assert.ok(known.has(name), name);
     for (const [, option = ""] of (read(zh) + read(other)).matchAll(/`--([a-z][a-z-]+)[` ]/g)) {
       assert.ok(
-        ours.includes(`--${option}`) || ["slug", "path", "replace", "summary", "lang"].includes(option),
+        ours.includes(`--${option}`) || ["slug", "path", "replace", "summary", "lang", "lock", "fix"].includes(option),
         option,
       );
     }

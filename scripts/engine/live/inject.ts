@@ -7,6 +7,8 @@ export const live = {
   events: "/__lectern/events",
   script: "/__lectern/live.js",
   styles: "/__lectern/live.css",
+  explain: "/__lectern/explain",
+  open: "/__lectern/open",
 } as const;
 
 /**

@@ -4,10 +4,11 @@ import { reportFault } from "../../commands/fault.ts";
 import { report } from "../../commands/report.ts";
 import type { Diagnostic } from "../../diagnostic.ts";
 import { cacheFolder, type Host } from "../cache.ts";
-import { load, type LoadedPages } from "../load.ts";
+import { load, type Loaded, type LoadedPages } from "../load.ts";
 import { readMemory, type Memory } from "../memory.ts";
 import { contentKey } from "../snapshot.ts";
 import type { Channel } from "./channel.ts";
+import type { Found } from "./explain-page.ts";
 import { effectOf, type Effect } from "./effect.ts";
 import type { Problem } from "./problem.ts";
 import { faultProblems, problemsOf, type ProblemSite } from "./problems.ts";
@@ -22,6 +23,10 @@ export interface LiveSite {
   settled(): Promise<void>;
   /** When every file is there, also those that the texts turned out to name. */
   complete(): Promise<void>;
+  /** Why the post at a path of the site was read as it was; undefined where no post stands there. */
+  explained(path: string): Promise<Found | undefined>;
+  /** Paths of the posts' sources. */
+  sources(): Promise<ReadonlySet<string>>;
   /** An error of a plugin's own making, outside any load. */
   fail(error: unknown): void;
   /** An error of one page: the terminal says it, and that page. */
@@ -46,6 +51,7 @@ export function createLiveSite(host: Host, { channel, restart }: LiveRules): Liv
   let queue: Promise<unknown> = Promise.resolve();
   let loading: Promise<unknown> = Promise.resolve();
   let finishing: Promise<unknown> = Promise.resolve();
+  let latest: Loaded | undefined;
   let waiting: Set<string> | undefined;
   let isBehind = false;
   let loads = 0;
@@ -55,7 +61,9 @@ export function createLiveSite(host: Host, { channel, restart }: LiveRules): Liv
 
   const reload = async (effects: ReadonlySet<Effect>, isFirst: boolean): Promise<boolean> => {
     try {
-      const { pages, finish } = await load(host, memory);
+      const loaded = await load(host, memory);
+      const { pages, finish } = loaded;
+      if (pages !== undefined) latest = loaded;
       const rest = async () => {
         const diagnostics = await finish();
         if (pages !== undefined) await takeUp(pages);
@@ -124,6 +132,18 @@ export function createLiveSite(host: Host, { channel, restart }: LiveRules): Liv
     },
     complete: async () => {
       await finishing;
+    },
+    explained: async (path) => {
+      await loading;
+      await finishing;
+      const post = latest?.pages?.site.posts.find(({ document }) => hexo.route.format(document.path) === path);
+      const source = post?.source.source.path;
+      const explanation = source === undefined ? undefined : latest?.explanations().get(source);
+      return source === undefined || explanation === undefined ? undefined : { source, explanation };
+    },
+    sources: async () => {
+      await loading;
+      return new Set(latest?.pages?.site.posts.map(({ source }) => source.source.path));
     },
     fail,
     tell: teller.fault,

@@ -6,6 +6,7 @@ import type { Host } from "../cache.ts";
 import { answerMissing, answerRoutes, refuseMalformed, type Middleware } from "./answer.ts";
 import type { Channel } from "./channel.ts";
 import { clientFiles } from "./client-files.ts";
+import { explainMiddlewares } from "./explain-page.ts";
 import { live } from "./inject.ts";
 import type { LiveSite } from "./live-site.ts";
 
@@ -23,7 +24,7 @@ type Register = (app: App) => void;
 export function addMiddlewares(host: Host, site: LiveSite, channel: Channel, project: string): void {
   const { hexo } = host;
   const filters = hexo.extend.filter;
-  filters.register("server_middleware", before(host, channel, project), 1);
+  filters.register("server_middleware", before(host, site, channel, project), 1);
   const routes: Register = (app) => app.use(hexo.config.root, answerRoutes(hexo, site, channel));
   const list = filters.list("server_middleware") as unknown as Register[];
   const place = list.indexOf(hexosOwn(hexo));
@@ -33,13 +34,16 @@ export function addMiddlewares(host: Host, site: LiveSite, channel: Channel, pro
   filters.register("server_middleware", last, 1000);
 }
 
-function before(host: Host, channel: Channel, project: string): Register {
+function before(host: Host, site: LiveSite, channel: Channel, project: string): Register {
   const files = clientFiles(host, project);
+  const { explain, open } = explainMiddlewares(host.hexo, site, channel.state.language);
   return (app) => {
     app.use("/", refuseMalformed);
     app.use(live.events, (request, response) => channel.join(request, response));
     app.use(live.script, serveText("text/javascript", files.script));
     app.use(live.styles, serveText("text/css", files.styles));
+    app.use(live.explain, explain);
+    app.use(live.open, open);
   };
 }
 

@@ -1,5 +1,6 @@
 /** The browser's part of `hexo server`: follows the server, keeps the page fresh and its place, shows what is wrong. */
 import type { LiveState, Problem } from "../problem.ts";
+import { explain } from "./explain.ts";
 import { createOverlay } from "./overlay.ts";
 import { keepScroll, restoreScroll } from "./scroll.ts";
 import { swapStyles } from "./styles.ts";
@@ -11,6 +12,7 @@ let source: EventSource | undefined;
 
 restoreScroll();
 connect();
+if (new URLSearchParams(location.search).has("explain")) void explain();
 
 // A browser opens six connections to one server; pages that nobody looks at leave theirs to others.
 document.addEventListener("visibilitychange", () => {

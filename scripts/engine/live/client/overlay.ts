@@ -1,4 +1,5 @@
 import type { LiveState, Problem } from "../problem.ts";
+import { element } from "./element.ts";
 
 export interface Overlay {
   /** Shows errors over the page, and warnings in a corner; nothing where there are none. */
@@ -116,11 +117,4 @@ function sourceLine({ number, text }: Problem["lines"][number], place: Problem["
     ...rest,
     "\n",
   );
-}
-
-function element(name: string, attributes: Readonly<Record<string, string>>, ...children: (Node | string)[]) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
 }
