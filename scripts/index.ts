@@ -90,7 +90,12 @@ const checkOptions = {
 };
 
 const deployOptions = {
-  options: [{ name: "-g, --generate", desc: "Accepted; a deploy always builds first" }],
+  options: [
+    { name: "--dry-run", desc: "Say what would change, and change nothing" },
+    { name: "--force", desc: "Put the site on top of commits that no deploy made" },
+    { name: "-m, --message <text>", desc: "The commit's message" },
+    { name: "-g, --generate", desc: "Accepted; a deploy always builds first" },
+  ],
 };
 
 const generateOptions = {

@@ -12,7 +12,12 @@ export async function generate(host: Host, args: Readonly<Record<string, unknown
   }
   const code = await buildAndReport(host, Boolean(args["f"] ?? args["force"]));
   process.exitCode = code;
-  if (code === exits.done && (args["d"] ?? args["deploy"])) await host.hexo.call("deploy", args);
+  if (code === exits.done && (args["d"] ?? args["deploy"])) await host.hexo.call("deploy", forDeploy(args));
+}
+
+/** A build that is forced forces no deploy. */
+function forDeploy(args: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(args).filter(([name]) => name !== "f" && name !== "force"));
 }
 
 /** Builds, prints what is wrong and what was done, and gives the exit code. */
