@@ -30,6 +30,7 @@ const putOff: ReadonlySet<string> = new Set([
   "s",
   "deploy",
   "d",
+  "verify",
   "check",
   "clean",
   "new",
@@ -51,6 +52,9 @@ function registerCommands(host: Host): void {
     (await import("./commands/deploy.ts")).deploy(host, args),
   );
   for (const { name, desc, options, run } of writingCommands(host)) commands.register(name, desc, options, run);
+  commands.register("verify", "Compare what a server serves with public/.", verifyOptions, async (args) =>
+    (await import("./commands/verify.ts")).verify(host, args),
+  );
   keepToThisMachine(host.hexo);
   host.hexo.load = async () => (await import("./engine/load.ts")).load(host);
   host.hexo.watch = () => host.hexo.load();
@@ -95,6 +99,16 @@ const deployOptions = {
     { name: "--force", desc: "Put the site on top of commits that no deploy made" },
     { name: "-m, --message <text>", desc: "The commit's message" },
     { name: "-g, --generate", desc: "Accepted; a deploy always builds first" },
+  ],
+};
+
+const verifyOptions = {
+  usage: "[address]",
+  options: [
+    { name: "--concurrency <number>", desc: "Questions at a time; 8 where nothing is said" },
+    { name: "--timeout <seconds>", desc: "How long an answer is waited for; 20" },
+    { name: "--retries <number>", desc: "How often a question without an answer is asked again; 2" },
+    { name: "--strict", desc: "Pages that the host rewrites fail, too" },
   ],
 };
 
