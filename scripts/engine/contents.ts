@@ -136,6 +136,14 @@ export class Contents {
     return state.derived?.shown ?? this.key(post);
   }
 
+  /** A text that differs wherever what the library reads of the post may differ; empty where the post is no Markdown. */
+  libraryKey(post: Sourced): string {
+    if (!isMarkdown(post.document.source)) return "";
+    const state = this.#state(post);
+    if (state.derived === undefined) this.#make(post);
+    return state.derived?.library ?? this.key(post);
+  }
+
   get needsMermaid(): boolean {
     return [...this.#states.values()].some(({ derived }) => derived?.mermaid === true);
   }
@@ -276,11 +284,18 @@ function derivedOf({ uses, diagnostics, note }: Made, { facts, hash }: LoadedPos
   const bytes = bytesOf(note);
   const { mermaid, contacts } = note.needs;
   const shown = shownSum(facts ?? hash, bytes);
-  return { uses, diagnostics, mermaid, contacts, named: namedIn(note), shown, note: () => bytes };
+  const library = libraryKeyOf(note);
+  return { uses, diagnostics, mermaid, contacts, named: namedIn(note), shown, library, note: () => bytes };
 }
 
 function bytesOf(note: Note): Uint8Array {
   return Buffer.from(JSON.stringify({ ...note, parts: undefined }));
+}
+
+/** A hash of what the library reads of a note: all but what only its own page shows, and when it was changed. */
+function libraryKeyOf(note: Note): string {
+  const { id, source, path, title, date, language, categories, tags, talk, summary, links } = note;
+  return checksum(JSON.stringify([id, source, path, title, date, language, categories, tags, talk, summary, links]));
 }
 
 function namedIn({ talk }: Note): NamedInTalk | undefined {

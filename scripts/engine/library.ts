@@ -1,165 +1,103 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-
-import type Hexo from "hexo";
-
-import type { Settings } from "../config.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import { libraryShelves, shelfFeeds, type Shelf } from "../feeds/shelf-feeds.ts";
-import { twins, type Twin } from "../feeds/twins.ts";
-import { backlinksOf } from "../library/backlinks.ts";
-import { readBibliography } from "../library/bibliography.ts";
-import type { DataFile } from "../library/data-file.ts";
+import { readBibliography, type BibEntry } from "../library/bibliography.ts";
 import { makeLibrary } from "../library/library.ts";
-import type { Library } from "../library/model.ts";
 import { readRecords } from "../library/records.ts";
-import { relatedTalks } from "../library/related.ts";
-import type { Note } from "../note.ts";
-import { indexOf, noteShelf } from "../pages/note-shelf.ts";
-import { paperPage } from "../pages/paper.ts";
-import { papersPages } from "../pages/papers.ts";
-import { redirects } from "../pages/redirect.ts";
-import { seriesListPage, seriesPage } from "../pages/series.ts";
-import { statsPage } from "../pages/stats.ts";
-import { speakerPage, speakersPages } from "../pages/speakers.ts";
 import type { LibraryFacts } from "../shelf.ts";
-import type { Host } from "./cache.ts";
-import type { Documents, GroupDocument } from "./documents.ts";
+import { cacheFolder, type Host } from "./cache.ts";
+import type { Sourced } from "./contents.ts";
+import { readDataFiles, type DataFiles } from "./library-data.ts";
+import { readPlan, writePlan } from "./library-memory.ts";
+import { offerOutput } from "./library-output.ts";
+import { outputOf, planLibrary, type LibraryPlan } from "./library-plan.ts";
 import type { OpenSite } from "./open-site.ts";
-import { isDrawable } from "./pages.ts";
 import { checksum } from "./remember.ts";
-import type { Site } from "./site.ts";
 import { contentKey } from "./snapshot.ts";
 import { unlist } from "./unlisted.ts";
-
-/** A post names so many related talks. */
-const relatedCount = 4;
 
 /** A library on its shelves. */
 export interface Shelved {
   readonly diagnostics: readonly Diagnostic[];
   /** A text that changes when the file of a path does; undefined where that is not known before it is made. */
   readonly markOf: (path: string) => string | undefined;
+  /** A text that changes with the data of a page of the library, or with what the library adds to a post's page. */
+  readonly keyOf: (data: object) => string | undefined;
+  /** Keeps what the next build may use again. */
+  readonly remember: (cache: string) => void;
 }
 
 /**
  * Makes the site's library: every post gets its `shelf`, a generator gives the library's pages and twins. Loaded only
- * where the site wants a library. Mistakes in its data files come back.
+ * where the site wants a library. As long as no note changes in what the library reads of it, what the last build planned
+ * is offered, and the library itself is made only for a page or file that must be. Mistakes in its data files come back.
  */
-export async function offerLibrary(host: Host, open: OpenSite): Promise<Shelved> {
+export async function offerLibrary(host: Host, open: OpenSite, mayRecall: boolean): Promise<Shelved> {
   const { hexo } = host;
-  const { site, settings } = open;
-  const { library, diagnostics } = await readLibrary(hexo, site);
-  const facts: LibraryFacts = { isEmpty: library.talks.length === 0 };
+  const { site, contents } = open;
+  const base = contentKey(host);
+  const files = readDataFiles(hexo);
+  const keys = site.posts.map((post) => contents.libraryKey(post));
+  const key = checksum(base, JSON.stringify(files), ...keys);
+  const known = mayRecall ? readPlan(cacheFolder(hexo), key) : undefined;
+  const { plan, output } =
+    known === undefined ? await makePlan(open, keys, files) : { plan: known, output: outputLater(open, files, known) };
+  const facts: LibraryFacts = { isEmpty: plan.isEmpty };
   hexo.locals.set("library", facts);
-  shelve(site, library, settings);
-  const leading = redirects(library, settings);
+  shelve(site.posts, plan);
   unlist(
     hexo,
-    leading.map(({ path }) => path),
+    plan.leading.map(([path]) => path),
   );
-  const base = contentKey(host);
-  const keyOf = noteKeys(open, base);
-  const files = new Map<string, Twin>();
-  hexo.extend.generator.register("lectern-library", (locals: unknown) => {
-    const shelves = [...libraryShelves(library), ...groupShelves(locals as SiteGroups)];
-    const own = [...shelfFeeds(shelves, settings, keyOf), ...twins(library, settings, keyOf)];
-    for (const file of own) files.set(file.path, file);
-    const pages = libraryPages(library, settings).filter((page) => isDrawable(hexo, page));
-    return [...pages, ...leading, ...own.map(({ path, data }) => ({ path, data }))];
-  });
-  const markOf = (path: string) => {
-    const mark = files.get(path)?.mark?.();
-    return mark === undefined ? undefined : checksum(base, mark);
-  };
-  return { diagnostics, markOf };
-}
-
-/** A text that changes whenever a note, or what the library knows around it, does. */
-function noteKeys({ site, contents }: OpenSite, base: string): (note: Note) => string {
-  const posts = new Map(
-    site.posts.flatMap((post) => (post.document.note === undefined ? [] : [[post.document.note, post]])),
-  );
-  const keys = new Map<Note, string>();
-  return (note) => {
-    const post = posts.get(note);
-    if (post === undefined) return base;
-    const key = keys.get(note) ?? checksum(contents.key(post), JSON.stringify(post.document.shelf) ?? "");
-    keys.set(note, key);
-    return key;
+  return {
+    ...offerOutput(hexo, open, { plan, output, base: checksum(base), key }),
+    diagnostics: plan.diagnostics,
+    remember: (cache) => {
+      if (known === undefined) writePlan(cache, key, plan);
+    },
   };
 }
 
 /** The library of a site whose posts are all derived, and what is wrong with its data files. */
-export async function readLibrary(hexo: Hexo, site: Site) {
-  const [papers, speakers, series, bib] = await Promise.all(
-    [
-      ["papers.yml", "papers.yaml"],
-      ["speakers.yml", "speakers.yaml"],
-      ["series.yml", "series.yaml"],
-      ["papers.bib"],
-    ].map((names) => readFirst(hexo, names)),
-  );
-  const bibliography = bib === undefined ? { entries: [], diagnostics: [] } : await readBibliography(bib);
-  const records = readRecords({ papers, speakers, series });
-  const { library, diagnostics } = makeLibrary(notesOf(site), records, bibliography.entries);
-  return { library, diagnostics: [...bibliography.diagnostics, ...diagnostics] };
+export async function readLibrary(hexo: Host["hexo"], open: OpenSite) {
+  const files = readDataFiles(hexo);
+  const bibliography = files.bib === undefined ? undefined : await readBibliography(files.bib);
+  const { library, diagnostics } = libraryOf(open, files, bibliography?.entries ?? []);
+  return { library, diagnostics: [...(bibliography?.diagnostics ?? []), ...diagnostics] };
 }
 
-/** The first of a site's data files that is there. */
-async function readFirst(hexo: Hexo, names: readonly string[]): Promise<DataFile | undefined> {
-  for (const name of names) {
-    const file = join(hexo.source_dir, "_data", name);
-    if (existsSync(file))
-      return { path: `${hexo.config.source_dir}/_data/${name}`, text: await readFile(file, "utf8") };
-  }
-  return undefined;
+async function makePlan(open: OpenSite, keys: readonly string[], files: DataFiles) {
+  const { site, settings } = open;
+  const bibliography = files.bib === undefined ? undefined : await readBibliography(files.bib);
+  const entries = bibliography?.entries ?? [];
+  const { library, diagnostics } = libraryOf(open, files, entries);
+  const output = outputOf(library, settings);
+  const notes = site.posts.map(({ document }) => document.note);
+  const all = [...(bibliography?.diagnostics ?? []), ...diagnostics];
+  const plan = planLibrary({ notes, keys, library, diagnostics: all, bibliography: entries, settings }, output);
+  return { plan, output: () => output };
 }
 
-function notesOf({ posts }: Site): Note[] {
-  return posts.flatMap(({ document: { note } }) => note ?? []);
+function outputLater(open: OpenSite, files: DataFiles, { bibliography }: LibraryPlan) {
+  let output: ReturnType<typeof outputOf> | undefined;
+  return () => (output ??= outputOf(libraryOf(open, files, bibliography).library, open.settings));
 }
 
-function shelve(site: Site, library: Library, settings: Settings): void {
-  const index = indexOf(library);
-  const related = relatedTalks(library, relatedCount);
-  const backlinks = backlinksOf(notesOf(site), settings);
-  for (const { document } of site.posts) {
-    const { note } = document;
-    if (note === undefined) continue;
-    document.shelf = noteShelf(note, {
-      index,
-      site: settings,
-      related: related.get(note) ?? [],
-      backlinks: backlinks.get(note.path) ?? [],
+function libraryOf({ site }: OpenSite, files: DataFiles, bibliography: readonly BibEntry[]) {
+  const notes = site.posts.flatMap(({ document: { note } }) => note ?? []);
+  return makeLibrary(notes, readRecords(files), bibliography);
+}
+
+/** What the library adds to a post is read when its page is drawn. */
+function shelve(posts: readonly Sourced[], { around }: LibraryPlan): void {
+  for (const [at, { document }] of posts.entries()) {
+    const own = around[at];
+    if (own === undefined || own.length === 0) continue;
+    Object.defineProperty(document, "shelf", {
+      get: (): unknown => JSON.parse(Buffer.from(own.buffer, own.byteOffset, own.length).toString()),
+      set: (value: unknown) => {
+        Object.defineProperty(document, "shelf", { value, writable: true });
+      },
+      enumerable: true,
+      configurable: true,
     });
   }
-}
-
-function libraryPages(library: Library, settings: Settings) {
-  if (library.talks.length === 0) return [];
-  return [
-    ...papersPages(library, settings),
-    ...library.papers.map((paper) => paperPage(paper, library, settings)),
-    ...speakersPages(library, settings),
-    ...library.speakers.map((speaker) => speakerPage(speaker, library, settings)),
-    seriesListPage(library, settings),
-    statsPage(library, settings),
-    ...library.series.map((series) => seriesPage(series, library, settings)),
-  ];
-}
-
-interface SiteGroups {
-  readonly categories: Documents<GroupDocument>;
-  readonly tags: Documents<GroupDocument>;
-}
-
-/** Categories and tags as pages that a reader may follow. */
-function groupShelves({ categories, tags }: SiteGroups): Shelf[] {
-  return [...categories.toArray(), ...tags.toArray()].map((group) => ({
-    title: group.name,
-    path: `${group.path}index.html`,
-    notes: () => group.posts.toArray().flatMap(({ note }) => note ?? []),
-  }));
 }

@@ -13,7 +13,7 @@ import type { Contents } from "./contents.ts";
 import { mermaidFile } from "./diagrams.ts";
 import { createDrawing, type Draw } from "./drawing.ts";
 import { createFingerprints, type FingerprintOf } from "./fingerprints.ts";
-import type { Shelved } from "./library.ts";
+import type { Shelved, offerLibrary as Offer } from "./library.ts";
 import { machineFiles } from "./machine-files.ts";
 import type { Memory } from "./memory.ts";
 import { openSite, type OpenSite } from "./open-site.ts";
@@ -50,6 +50,10 @@ export interface LoadedPages {
   readonly ownTheme: boolean;
   /** A text that changes with the file that is published at a path as it is. */
   fileMark(path: string): string | undefined;
+  /** A text that changes with the data of a page of the library, or with what the library adds to a post's page. */
+  libraryKey(data: object): string | undefined;
+  /** Keeps what the next build may use again of the library. */
+  rememberLibrary(cache: string): void;
   /** Milliseconds since 1970 at which a post that is not shown yet will be; null where none waits. */
   readonly until: number | null;
   readonly fingerprints: () => FingerprintOf;
@@ -71,8 +75,8 @@ export async function load(host: Host, memory: Memory = new Map()): Promise<Load
     open,
   );
   const isWrong = known.some(({ level }) => level === "error");
-  const shelved = isWrong || !settings.library ? none : await (await import("./library.ts")).offerLibrary(host, open);
-  const pages = isWrong ? undefined : await planPages(host, open, shelved.markOf);
+  const shelved = isWrong || !settings.library ? none : await offerLibrary(host, open, memory.size > 0);
+  const pages = isWrong ? undefined : await planPages(host, open, shelved);
   return {
     settings,
     pages,
@@ -94,9 +98,13 @@ export async function load(host: Host, memory: Memory = new Map()): Promise<Load
   };
 }
 
-const none: Shelved = { diagnostics: [], markOf: () => undefined };
+const none: Shelved = { diagnostics: [], markOf: () => undefined, keyOf: () => undefined, remember: () => {} };
 
-async function planPages(host: Host, open: OpenSite, markOf: Shelved["markOf"]): Promise<LoadedPages> {
+async function offerLibrary(...args: Parameters<typeof Offer>): Promise<Shelved> {
+  return (await import("./library.ts")).offerLibrary(...args);
+}
+
+async function planPages(host: Host, open: OpenSite, shelved: Shelved): Promise<LoadedPages> {
   const { hexo } = host;
   const { settings, source, site, contents, theme, reads } = open;
   if (theme !== undefined) registerViews(hexo, theme);
@@ -119,7 +127,9 @@ async function planPages(host: Host, open: OpenSite, markOf: Shelved["markOf"]):
     draw,
     themeKey: theme === undefined ? "" : checksum(theme.key, JSON.stringify(hexo.theme.config)),
     ownTheme: theme !== undefined,
-    fileMark: (path) => published.get(path)?.mark ?? marks.get(path)?.() ?? markOf(path),
+    fileMark: (path) => published.get(path)?.mark ?? marks.get(path)?.() ?? shelved.markOf(path),
+    libraryKey: shelved.keyOf,
+    rememberLibrary: shelved.remember,
     until: site.later.length === 0 ? null : Math.min(...site.later),
     fingerprints: () => createFingerprints(site, contents, { data: source.data, library: hexo.locals.get("library") }),
     lateFiles: () => [...lateFiles(open), ...(theme === undefined ? [] : [headersOf(open)])],

@@ -44,6 +44,8 @@ export interface Derived {
   readonly named?: NamedInTalk | undefined;
   /** Hash of the front matter and the note: it differs wherever something that others show of the post may, its HTML aside. */
   readonly shown: string;
+  /** A hash of what the library reads of the note. */
+  readonly library: string;
   /** The note without its parts, as JSON; undefined where an earlier build kept it and it is damaged. */
   readonly note: () => Uint8Array | undefined;
   /** Where an earlier build kept the note. */

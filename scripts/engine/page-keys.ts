@@ -17,7 +17,7 @@ export interface PageKeys {
  * theme. A page's key is made of the base, its layout, its path, its data, and what was read of the site when it was drawn.
  * Of a post, its own page shows everything, another page what is said of it in a list.
  */
-export function createPageKeys({ site, contents, fingerprints }: LoadedPages, base: string): PageKeys {
+export function createPageKeys({ site, contents, fingerprints, libraryKey }: LoadedPages, base: string): PageKeys {
   const fingerprintOf = fingerprints();
   const posts = new Map<object, Sourced>(site.posts.map((post) => [post.document, post]));
   const pages = new Map<object, string>(
@@ -29,9 +29,10 @@ export function createPageKeys({ site, contents, fingerprints }: LoadedPages, ba
   };
   const keyOf: PageKeys["keyOf"] = ({ path, view, data }, reads) => {
     const post = posts.get(data);
-    const own = post === undefined ? keyOfData(data, documentKey) : ownKey(post);
+    const shelf = libraryKey(data);
+    const own = post === undefined ? (shelf ?? keyOfData(data, documentKey)) : ownKey(post);
     if (own === undefined) return undefined;
-    return base + checksum(view.path, path, own, shelfOf(data), ...reads.map(fingerprintOf));
+    return base + checksum(view.path, path, own, shelf ?? "", ...reads.map(fingerprintOf));
   };
   const ownKey = (post: Sourced) => {
     const { prev, next } = post.document;
@@ -48,9 +49,4 @@ export function createPageKeys({ site, contents, fingerprints }: LoadedPages, ba
 
 function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
-}
-
-/** What the library knows around a post changes with other posts. */
-function shelfOf(data: object): string {
-  return "shelf" in data ? (JSON.stringify(data.shelf) ?? "") : "";
 }

@@ -13,7 +13,7 @@ import { talkTwin } from "./talk-twin.ts";
 export interface Twin {
   readonly path: string;
   readonly data: () => string | Promise<string>;
-  /** Changes whenever the file does; absent where making the file is as quick. */
+  /** Changes whenever the file does; absent where any change of the library may change the file. */
   readonly mark?: () => string;
 }
 

@@ -1,16 +1,8 @@
 import type { Library } from "../library/model.ts";
 import { shelfPath } from "../urls.ts";
-import type { SiteAddress } from "./generated.ts";
-import { redirectPage } from "./redirect-page.ts";
 
-/** A file that is given whole. */
-export interface GeneratedFile {
-  readonly path: string;
-  readonly data: () => string;
-}
-
-/** Pages at the addresses of other spellings and names; each leads to the one page of the paper, speaker or series. */
-export function redirects(library: Library, site: SiteAddress & { readonly language: string }): GeneratedFile[] {
+/** Addresses of other spellings and names; each leads to the one page of the paper, speaker or series. */
+export function redirects(library: Library): { readonly path: string; readonly to: string }[] {
   const taken = new Set<string>();
   return (["papers", "speakers", "series"] as const).flatMap((kind) =>
     library[kind].flatMap(({ slug, otherSlugs }) =>
@@ -18,7 +10,7 @@ export function redirects(library: Library, site: SiteAddress & { readonly langu
         const path = shelfPath(kind, other);
         if (taken.has(path)) return [];
         taken.add(path);
-        return [{ path, data: () => redirectPage(shelfPath(kind, slug), site) }];
+        return [{ path, to: shelfPath(kind, slug) }];
       }),
     ),
   );

@@ -19,7 +19,7 @@ export interface OpenLibrary {
 export async function openLibrary(host: Host): Promise<OpenLibrary> {
   const open = await openSite(host, readMemory(cacheFolder(host.hexo), contentKey(host)));
   const derived = await open.contents.finish();
-  const { library, diagnostics } = await readLibrary(host.hexo, open.site);
+  const { library, diagnostics } = await readLibrary(host.hexo, open);
   const all = [...open.diagnostics, ...derived, ...checkTogether(open), ...diagnostics];
   return { library, settings: open.settings, diagnostics: levelled(all, open) };
 }

@@ -1,0 +1,112 @@
+import type Hexo from "hexo";
+
+import { calendar } from "../feeds/calendar.ts";
+import { feedPath, shelfFeed, type Shelf } from "../feeds/shelf-feeds.ts";
+import type { Note } from "../note.ts";
+import { redirectPage } from "../pages/redirect-page.ts";
+import { twinPaths } from "../urls.ts";
+import type { Sourced } from "./contents.ts";
+import type { Documents, GroupDocument } from "./documents.ts";
+import { createLateData } from "./late-data.ts";
+import type { Shelved } from "./library.ts";
+import { newest, type LibraryOutput, type LibraryPlan } from "./library-plan.ts";
+import type { OpenSite } from "./open-site.ts";
+import { isDrawable } from "./pages.ts";
+import { checksum } from "./remember.ts";
+
+interface Offer {
+  readonly plan: LibraryPlan;
+  readonly output: () => LibraryOutput;
+  /** Stands for the code and the settings. */
+  readonly base: string;
+  /** Stands for all that the library is made of. */
+  readonly key: string;
+}
+
+/** Registers the generator of a library's pages, feeds and twins; nothing is made before it is asked for. */
+export function offerOutput(hexo: Hexo, open: OpenSite, offer: Offer): Pick<Shelved, "keyOf" | "markOf"> {
+  const { site, settings } = open;
+  const { plan, output, base } = offer;
+  const files = new Map<string, OfferedFile>();
+  const keys = new WeakMap<object, string>();
+  for (const [at, { document }] of site.posts.entries()) keys.set(document, checksum(plan.around[at] ?? ""));
+  hexo.extend.generator.register("lectern-library", (locals: unknown) => {
+    const own = [...feeds(open, plan, locals as SiteGroups), ...twins(open, offer)];
+    for (const file of own) files.set(file.path, file);
+    const late = createLateData();
+    const pages = plan.pages.map(([path, layout, key]) => {
+      const data = late(() => output().page(path)?.data ?? {});
+      keys.set(data, key);
+      return { path, layout, data };
+    });
+    const leading = plan.leading.map(([path, to]) => ({ path, data: () => redirectPage(to, settings) }));
+    return [...pages.filter((page) => isDrawable(hexo, page)), ...leading, ...own];
+  });
+  return {
+    markOf: (path) => {
+      const file = files.get(path);
+      return file === undefined ? undefined : base + file.mark();
+    },
+    keyOf: (data) => keys.get(data),
+  };
+}
+
+interface OfferedFile {
+  readonly path: string;
+  readonly data: () => string | Promise<string>;
+  readonly mark: () => string;
+}
+
+interface SiteGroups {
+  readonly categories: Documents<GroupDocument>;
+  readonly tags: Documents<GroupDocument>;
+}
+
+/** Feeds of the library's pages, and of categories and tags. */
+function feeds({ site, settings, contents }: OpenSite, plan: LibraryPlan, groups: SiteGroups): OfferedFile[] {
+  const byDocument = new Map<object, Sourced>(site.posts.map((post) => [post.document, post]));
+  const shelves: Shelf<Sourced>[] = [
+    ...plan.shelves.map(({ title, path, notes }) => ({
+      title,
+      path,
+      notes: notes.flatMap((at) => site.posts[at] ?? []),
+    })),
+    ...[...groups.categories.toArray(), ...groups.tags.toArray()].map((group) => ({
+      title: group.name,
+      path: `${group.path}index.html`,
+      notes: newest(
+        group.posts.toArray().flatMap((document) => byDocument.get(document) ?? []),
+        settings.feeds.limit,
+        ({ document }) => Math.floor(document.date.valueOf() / 1000),
+      ),
+    })),
+  ];
+  return shelves.map((shelf) => ({
+    path: feedPath(shelf),
+    data: () => shelfFeed({ ...shelf, notes: shelf.notes.flatMap(({ document }) => document.note ?? []) }, settings),
+    mark: () => checksum([shelf.title, ...shelf.notes.map((post) => contents.shownKey(post))].join(" ")),
+  }));
+}
+
+function twins({ site, settings, contents }: OpenSite, { plan, output, key }: Offer): OfferedFile[] {
+  const files = plan.files.map(([path, mark]) => ({
+    path,
+    data: () => output().file(path)?.() ?? "",
+    mark: () => mark,
+  }));
+  const posts = plan.talks.flatMap((at) => site.posts[at] ?? []);
+  const notes = (): Note[] => posts.flatMap(({ document }) => document.note ?? []);
+  return [
+    ...files,
+    {
+      path: twinPaths.calendar,
+      data: () => calendar(notes(), settings),
+      mark: () => checksum(key, posts.map((post) => updatedOf(post) ?? contents.key(post)).join(" ")),
+    },
+  ];
+}
+
+/** Undefined where the front matter was not read as plain values. */
+function updatedOf({ source: { facts } }: Sourced): string | undefined {
+  return facts === undefined ? undefined : String(facts.updated);
+}

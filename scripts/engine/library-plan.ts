@@ -1,0 +1,161 @@
+import { libraryShelves, type Shelf } from "../feeds/shelf-feeds.ts";
+import { twins, type Twin } from "../feeds/twins.ts";
+import type { Settings } from "../config.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import type { BibEntry } from "../library/bibliography.ts";
+import { backlinksOf } from "../library/backlinks.ts";
+import type { Library } from "../library/model.ts";
+import { relatedTalks } from "../library/related.ts";
+import type { Note } from "../note.ts";
+import type { GeneratedPage } from "../pages/generated.ts";
+import { indexOf, noteShelf } from "../pages/note-shelf.ts";
+import { paperPage } from "../pages/paper.ts";
+import { papersPages } from "../pages/papers.ts";
+import { redirects } from "../pages/redirect.ts";
+import { seriesListPage, seriesPage } from "../pages/series.ts";
+import { speakerPage, speakersPages } from "../pages/speakers.ts";
+import { statsPage } from "../pages/stats.ts";
+import { shelfPath, twinPaths } from "../urls.ts";
+import { checksum } from "./remember.ts";
+
+/**
+ * What a library gives, as keys: a page or file is as it was where its key is. It holds as long as nothing changes that the
+ * library reads of any note, and so the next build may use it without making the library.
+ */
+export interface LibraryPlan {
+  readonly isEmpty: boolean;
+  /** What `papers.bib` says. */
+  readonly bibliography: readonly BibEntry[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly pages: readonly (readonly [path: string, layout: readonly string[], key: string])[];
+  /** Pages that lead on, with the path they lead to. */
+  readonly leading: readonly (readonly [path: string, to: string])[];
+  readonly files: readonly (readonly [path: string, key: string])[];
+  /** Pages with a feed; their notes as places among the site's. */
+  readonly shelves: readonly Shelf<number>[];
+  /** The talks, newest first, as places among the site's notes. */
+  readonly talks: readonly number[];
+  /** What each note's page shows of the library, as JSON; in the order of the site's notes. */
+  readonly around: readonly Uint8Array[];
+}
+
+/** A library's pages and files, each made when it is asked for. */
+export interface LibraryOutput {
+  readonly page: (path: string) => GeneratedPage | undefined;
+  readonly file: (path: string) => Twin["data"] | undefined;
+}
+
+/** A post names so many related talks. */
+const relatedCount = 4;
+
+export interface Planning {
+  /** A note for each post; undefined where a post is no Markdown. */
+  readonly notes: readonly (Note | undefined)[];
+  /** What the library reads of each, as a key. */
+  readonly keys: readonly string[];
+  readonly library: Library;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly bibliography: readonly BibEntry[];
+  readonly settings: Settings;
+}
+
+/** Makes a whole library's pages and files once, for their keys. */
+export function planLibrary(planning: Planning, output: LibraryOutput & LibraryLists): LibraryPlan {
+  const { notes, keys, library, diagnostics, bibliography, settings } = planning;
+  const places = new Map(notes.flatMap((note, at): [Note, number][] => (note === undefined ? [] : [[note, at]])));
+  const placeOf = (note: Note) => places.get(note) ?? 0;
+  const around = shelve(planning);
+  const keyOf = (note: Note) => `${keys[placeOf(note)]} ${checksum(around[placeOf(note)] ?? "")}`;
+  return {
+    isEmpty: library.talks.length === 0,
+    bibliography,
+    diagnostics,
+    pages: Array.from(output.pages(), ({ path, layout, data }) => [path, layout, checksum(JSON.stringify(data))]),
+    leading: redirects(library).map(({ path, to }) => [path, to]),
+    files: output
+      .files(keyOf)
+      .filter(({ path }) => path !== twinPaths.calendar)
+      .map(({ path, mark }) => [path, checksum(mark?.() ?? keys.join(" "))]),
+    shelves: libraryShelves(library).map(({ title, path, notes }) => ({
+      title,
+      path,
+      notes: newest(notes, settings.feeds.limit, ({ date }) => Date.parse(date)).map(placeOf),
+    })),
+    talks: library.talks.toReversed().map(placeOf),
+    around,
+  };
+}
+
+/** The first of the latest, as a feed has them. */
+export function newest<Item>(items: readonly Item[], limit: number, timeOf: (item: Item) => number): Item[] {
+  return items
+    .map((item) => ({ item, time: timeOf(item) }))
+    .sort((a, b) => b.time - a.time)
+    .slice(0, limit)
+    .map(({ item }) => item);
+}
+
+const nothing = new Uint8Array();
+
+function shelve({ notes, library, settings }: Planning): Uint8Array[] {
+  const index = indexOf(library);
+  const related = relatedTalks(library, relatedCount);
+  const backlinks = backlinksOf(
+    notes.flatMap((note) => note ?? []),
+    settings,
+  );
+  return notes.map((note) => {
+    if (note === undefined) return nothing;
+    const around = {
+      index,
+      site: settings,
+      related: related.get(note) ?? [],
+      backlinks: backlinks.get(note.path) ?? [],
+    };
+    return Buffer.from(JSON.stringify(noteShelf(note, around)));
+  });
+}
+
+interface LibraryLists {
+  readonly pages: () => Iterable<GeneratedPage>;
+  readonly files: (keyOf: (note: Note) => string) => readonly Twin[];
+}
+
+/** What a library can be asked for. */
+export function outputOf(library: Library, settings: Settings): LibraryOutput & LibraryLists {
+  const single = new Map<string, () => GeneratedPage>([
+    ...library.papers.map((paper) => entry("papers", paper.slug, () => paperPage(paper, library, settings))),
+    ...library.speakers.map((speaker) =>
+      entry("speakers", speaker.slug, () => speakerPage(speaker, library, settings)),
+    ),
+    ...library.series.map((series) => entry("series", series.slug, () => seriesPage(series, library, settings))),
+  ]);
+  let lists: ReadonlyMap<string, GeneratedPage> | undefined;
+  const allLists = () => (lists ??= listsOf(library, settings));
+  let files: ReadonlyMap<string, Twin> | undefined;
+  const allFiles = () => (files ??= new Map(twins(library, settings, () => "").map((twin) => [twin.path, twin])));
+  return {
+    page: (path) => single.get(path)?.() ?? allLists().get(path),
+    file: (path) => allFiles().get(path)?.data,
+    *pages() {
+      if (library.talks.length === 0) return;
+      for (const make of single.values()) yield make();
+      yield* allLists().values();
+    },
+    files: (keyOf) => twins(library, settings, keyOf),
+  };
+}
+
+function entry(kind: "papers" | "speakers" | "series", slug: string, make: () => GeneratedPage) {
+  return [shelfPath(kind, slug), make] as const;
+}
+
+function listsOf(library: Library, settings: Settings): ReadonlyMap<string, GeneratedPage> {
+  const pages = [
+    ...papersPages(library, settings),
+    ...speakersPages(library, settings),
+    seriesListPage(library, settings),
+    statsPage(library, settings),
+  ];
+  return new Map(pages.map((page) => [page.path, page]));
+}
