@@ -27,6 +27,9 @@ export const twinPaths = {
 
 export const categoriesPath = "categories/index.html";
 export const tagsPath = "tags/index.html";
+/** The search page and, beside it, the index. */
+export const searchPath = "search/index.html";
+export const searchFolder = "search/";
 export const aboutPath = "about/index.html";
 
 export const atomPath = "atom.xml";

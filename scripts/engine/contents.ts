@@ -43,6 +43,8 @@ const keptLetters = 24_000_000;
 
 /** The content of a site's posts: made when it is asked for, and made again where it was too much to keep. */
 export class Contents {
+  /** Is told of every post whose content is made; with it, what is made need not be made again for whoever wants it whole. */
+  onMade: ((post: Sourced, note: Note, html: string) => void) | undefined;
   readonly #hexo: Hexo;
   readonly #posts: readonly Sourced[];
   readonly #rules: ContentRules;
@@ -194,6 +196,7 @@ export class Contents {
     this.#recent.keep(post.source, made);
     const state = this.#state(post);
     state.derived ??= derivedOf(made, post.source);
+    this.onMade?.(post, made.note, made.content.content);
     return made;
   }
 

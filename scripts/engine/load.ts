@@ -19,6 +19,7 @@ import type { Memory } from "./memory.ts";
 import { openSite, type OpenSite } from "./open-site.ts";
 import { checksum } from "./remember.ts";
 import { fillRoutes, type Routes } from "./routes.ts";
+import type { Search } from "./search.ts";
 import type { Site } from "./site.ts";
 import { contentKey } from "./snapshot.ts";
 import { registerViews } from "./theme.ts";
@@ -59,11 +60,13 @@ export interface LoadedPages {
   readonly fingerprints: () => FingerprintOf;
   /** Files that the site's texts turned out to name, once all of them are made. */
   lateFiles(): readonly LateFile[];
+  /** Absent where the site has none. */
+  readonly search: Search | undefined;
 }
 
 interface LateFile {
   readonly path: string;
-  readonly data: () => string | Promise<Buffer>;
+  readonly data: () => string | Uint8Array | Promise<Uint8Array>;
 }
 
 /** Loads the whole site into Hexo's locals and routes, with what was remembered of its posts. */
@@ -74,9 +77,10 @@ export async function load(host: Host, memory: Memory = new Map()): Promise<Load
     [...checkSettings(host.hexo.base_dir), ...open.diagnostics, ...checkKeys(open), ...checkAliases(open)],
     open,
   );
+  const search = hasSearch(open) ? (await import("./search.ts")).openSearch(host, open) : undefined;
   const isWrong = known.some(({ level }) => level === "error");
   const shelved = isWrong || !settings.library ? none : await offerLibrary(host, open, memory.size > 0);
-  const pages = isWrong ? undefined : await planPages(host, open, shelved);
+  const pages = isWrong ? undefined : await planPages(host, open, shelved, search);
   return {
     settings,
     pages,
@@ -104,7 +108,17 @@ async function offerLibrary(...args: Parameters<typeof Offer>): Promise<Shelved>
   return (await import("./library.ts")).offerLibrary(...args);
 }
 
-async function planPages(host: Host, open: OpenSite, shelved: Shelved): Promise<LoadedPages> {
+/** Only a theme that draws a search page reads the index. */
+function hasSearch({ settings, theme }: OpenSite): boolean {
+  return settings.search && theme?.layouts["search"] !== undefined;
+}
+
+async function planPages(
+  host: Host,
+  open: OpenSite,
+  shelved: Shelved,
+  search: Search | undefined,
+): Promise<LoadedPages> {
   const { hexo } = host;
   const { settings, source, site, contents, theme, reads } = open;
   if (theme !== undefined) registerViews(hexo, theme);
@@ -132,7 +146,12 @@ async function planPages(host: Host, open: OpenSite, shelved: Shelved): Promise<
     rememberLibrary: shelved.remember,
     until: site.later.length === 0 ? null : Math.min(...site.later),
     fingerprints: () => createFingerprints(site, contents, { data: source.data, library: hexo.locals.get("library") }),
-    lateFiles: () => [...lateFiles(open), ...(theme === undefined ? [] : [headersOf(open)])],
+    search,
+    lateFiles: () => [
+      ...lateFiles(open),
+      ...(search?.files() ?? []).map(({ path, content }) => ({ path, data: () => content })),
+      ...(theme === undefined ? [] : [headersOf(open)]),
+    ],
   };
 }
 

@@ -62,6 +62,7 @@ export async function make(host: Host, { cache, inputs, manifest, force, onPage 
   rememberLinks(cache, broken.length === 0);
   writeMemory(cache, key, pages.contents.memory());
   pages.rememberLibrary(cache);
+  pages.search?.remember();
   const result = { language: settings.language, diagnostics, pages: changes.files.size };
   if (inputs !== undefined) writeFinished(cache, { ...result, inputs, until: pages.until });
   return { ...result, published };

@@ -2,6 +2,7 @@ import type Hexo from "hexo";
 
 import { readSettings, type Settings } from "../config.ts";
 import { aliasPages, aliasPath, type Alias } from "../pages/aliases.ts";
+import { searchPage } from "../pages/search.ts";
 import { taxonomyPages } from "../pages/taxonomies.ts";
 import { aliasesOf } from "./aliases.ts";
 import type { Documents, GroupDocument, PostDocument } from "./documents.ts";
@@ -18,7 +19,8 @@ export function generatePages(hexo: Hexo, locals: unknown): object[] {
   const site = locals as SiteLocals;
   const read = readSettings(hexo.config);
   const moved = "settings" in read ? aliasPages(aliasesIn(site, read.settings), read.settings) : [];
-  return [...taxonomyPages(site).filter((page) => isDrawable(hexo, page)), ...moved];
+  const search = "settings" in read && read.settings.search ? [searchPage] : [];
+  return [...[...taxonomyPages(site), ...search].filter((page) => isDrawable(hexo, page)), ...moved];
 }
 
 function aliasesIn({ posts }: SiteLocals, { aliases }: Settings): Alias[] {

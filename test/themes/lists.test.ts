@@ -137,7 +137,7 @@ test("the tree of categories nests names with their counts", () => {
 
 test("a category shows the way down to it and what is below it", () => {
   const inner = linksOf(categoryAt("categories/🎤讲座/论坛/", "论坛")).map(([, text]) => text);
-  assert.deepEqual(inner.slice(inner.indexOf("分类"), 6), ["分类", "🎤讲座"]);
+  assert.deepEqual(inner.slice(inner.indexOf("分类"), inner.indexOf("分类") + 2), ["分类", "🎤讲座"]);
   assert.ok(linksOf(categoryAt("categories/🎤讲座/", "🎤讲座")).some(([, text]) => text === "论坛"));
 });
 

@@ -85,6 +85,7 @@ export function createLiveSite(host: Host, { channel, restart }: LiveRules): Liv
     const taken = new Set(hexo.route.list());
     for (const { path, data } of pages.lateFiles()) if (!taken.has(path)) hexo.route.set(path, data);
     memory = pages.contents.memory();
+    pages.search?.remember();
     clearTimeout(due);
     if (pages.until === null) return;
     due = setTimeout(() => change(new Set()), Math.min(longestWait, Math.max(0, pages.until - Date.now())));

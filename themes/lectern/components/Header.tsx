@@ -1,5 +1,6 @@
 import type { Frame } from "./frame.ts";
 import { Mark } from "./Mark.tsx";
+import { SearchOpener } from "./SearchOpener.tsx";
 import { SchemeSwitch } from "./SchemeSwitch.tsx";
 
 /** The site's name and its menu. */
@@ -34,7 +35,7 @@ export function Masthead({ frame }: { frame: Frame }) {
   );
 }
 
-function Menu({ frame: { menu, words } }: { frame: Frame }) {
+function Menu({ frame: { menu, search, words } }: { frame: Frame }) {
   return (
     <div class="site-menu">
       <nav aria-label={words.nav}>
@@ -48,6 +49,7 @@ function Menu({ frame: { menu, words } }: { frame: Frame }) {
           ))}
         </ul>
       </nav>
+      {search === undefined ? null : <SearchOpener search={search} />}
       <SchemeSwitch words={words} />
     </div>
   );

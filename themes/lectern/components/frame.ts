@@ -9,6 +9,7 @@ import {
   linkTo,
   papersPath,
   rssPath,
+  searchPath,
   seriesPath,
   socialImagePath,
   speakersPath,
@@ -30,6 +31,8 @@ export interface Frame {
   readonly address: string;
   readonly site: { readonly title: string; readonly subtitle: string; readonly href: string };
   readonly menu: readonly MenuItem[];
+  /** Absent where the site has no search. */
+  readonly search: SearchLink | undefined;
   readonly alternates: readonly Alternate[];
   readonly assets: Readonly<Record<string, string>>;
   /** Scripts that only this page needs, by their names in the theme's source folder. */
@@ -56,6 +59,14 @@ export interface MenuItem {
   readonly label: string;
   readonly href: string;
   readonly current: boolean;
+}
+
+/** Where the search is, and what a browser loads when the reader turns to it. */
+export interface SearchLink {
+  readonly label: string;
+  readonly href: string;
+  readonly script: string | undefined;
+  readonly style: string | undefined;
 }
 
 /** A machine twin of the page. */
@@ -123,6 +134,7 @@ export function frame(locals: Locals, facts: FrameFacts = {}): Frame {
     address,
     site: { title: settings.title, subtitle: settings.subtitle, href: linkTo(settings.root, "") },
     menu: menu(locals),
+    search: searchLink(locals),
     alternates: [...alternates, ...siteFeeds(locals)],
     assets: locals.assets,
     scripts,
@@ -182,6 +194,12 @@ function findLocale(language: string): string {
 
 function siteTitle({ title, subtitle }: Locals["settings"]): string {
   return subtitle === "" ? title : `${title} – ${subtitle}`;
+}
+
+function searchLink({ settings, assets, __ }: Locals): SearchLink | undefined {
+  if (!settings.search) return undefined;
+  const files = { script: assets["search.js"], style: assets["search.css"] };
+  return { label: __("search.heading"), href: linkTo(settings.root, searchPath), ...files };
 }
 
 /** The menu of the theme's settings, without what the site has no page for. */

@@ -1,5 +1,5 @@
 import type { Locals } from "../../../scripts/locals.ts";
-import { addressOf } from "../../../scripts/urls.ts";
+import { addressOf, searchPath } from "../../../scripts/urls.ts";
 
 /** Something a page is about, in the words of https://schema.org. */
 export type Thing = Readonly<Record<string, unknown>> & { readonly "@type": string };
@@ -29,6 +29,7 @@ export function structured({ settings, path }: Locals, facts: PageFacts): string
     name: settings.title,
     url: addressOf(settings.url, ""),
     inLanguage: settings.language,
+    ...(settings.search ? { potentialAction: searchAction(addressOf(settings.url, searchPath)) } : {}),
   };
   const page = {
     "@type": "WebPage",
@@ -41,6 +42,15 @@ export function structured({ settings, path }: Locals, facts: PageFacts): string
   };
   const graph = [site, ...(isHome ? [] : [page, breadcrumbs(facts, settings.url)]), ...facts.things];
   return JSON.stringify({ "@context": "https://schema.org", "@graph": graph }).replaceAll("<", String.raw`\u003c`);
+}
+
+/** https://schema.org/SearchAction */
+function searchAction(address: string): Thing {
+  return {
+    "@type": "SearchAction",
+    target: { "@type": "EntryPoint", urlTemplate: `${address}?q={search_term_string}` },
+    "query-input": "required name=search_term_string",
+  };
 }
 
 function breadcrumbs({ crumbs, name }: PageFacts, siteUrl: string): Thing {

@@ -7,6 +7,7 @@ import { setUpPin } from "./client/pin.ts";
 import { setUpPlayers } from "./client/players.ts";
 import { setUpSchemeSwitch } from "./client/scheme-switch.ts";
 import { setUpShare } from "./client/share.ts";
+import { setUpSearch } from "./client/open-search.ts";
 import { setUpSieve } from "./client/sieve.ts";
 import { letTablesScroll } from "./client/tables.ts";
 
@@ -20,3 +21,4 @@ setUpSieve();
 setUpCite();
 setUpShare();
 setUpAutospace();
+setUpSearch();
