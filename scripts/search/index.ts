@@ -83,7 +83,8 @@ function renumber(count: number, next: readonly NextNote[], numberOf: (id: strin
     isOrdered &&= before > last;
     last = before;
   });
-  return { numbers, isOrdered, isSame: numbers.every((number, before) => number === before) };
+  const isInPlace = numbers.every((number, before) => number === before || number === -1);
+  return { numbers, isInPlace, isOrdered, isSame: numbers.every((number, before) => number === before) };
 }
 
 function freshGrams(next: readonly NextNote[], shards: number): FreshShards<number> {

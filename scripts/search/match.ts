@@ -1,4 +1,4 @@
-import { digit, fold, foldedText, letter, type Folded } from "./characters.ts";
+import { digit, fold, foldedText, letter, separator, type Folded } from "./characters.ts";
 import type { Query, QueryToken } from "./query.ts";
 
 /** A text that is looked through, folded once. */
@@ -42,7 +42,7 @@ function pairStands(before: QueryToken | undefined, token: QueryToken, hay: Hays
   if (before === undefined) return true;
   return placesOf(before, hay).some((at) => {
     let next = at + before.text.length;
-    while (next < hay.folded.length && !isWordPart(hay.kinds[next]) && next - at < before.text.length + 4) next++;
+    while (hay.kinds[next] === separator && next - at < before.text.length + 4) next++;
     return hay.folded.startsWith(token.text, next);
   });
 }

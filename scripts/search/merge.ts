@@ -1,5 +1,5 @@
 import { ByteWriter } from "./bytes.ts";
-import { emptyPostings, readPostings, writePostings } from "./postings.ts";
+import { emptyPostings, passPostings, readPostings, steps, writePostings } from "./postings.ts";
 import { eachTerm, type Codec } from "./shard.ts";
 
 /** Terms of notes that are new or changed, by shard; each shard in the order of its codec. */
@@ -16,6 +16,8 @@ export interface Renumbering {
   readonly numbers: Int32Array;
   /** Whether all are as they were. */
   readonly isSame: boolean;
+  /** Whether those that stay have the numbers they had. */
+  readonly isInPlace: boolean;
   /** Whether those that stay are in the order they were. */
   readonly isOrdered: boolean;
 }
@@ -39,10 +41,11 @@ export function mergeShards<K>(
 function mergeShard<K>(
   old: Uint8Array,
   fresh: readonly FreshTerm<K>[],
-  { numbers, isOrdered }: Renumbering,
+  { numbers, isInPlace, isOrdered }: Renumbering,
   codec: Codec<K>,
   writer: ByteWriter,
 ): void {
+  const isGone = Uint8Array.from(numbers, (number) => (number < 0 ? 1 : 0));
   let at = 0;
   let before = codec.first;
   const write = (key: K, lists: readonly number[][]) => {
@@ -51,32 +54,49 @@ function mergeShard<K>(
     before = key;
     writePostings(lists, writer);
   };
-  const upTo = (key: K | undefined): number[][] | undefined => {
+  /** Writes the fresh terms before one; gives the fresh term of the same key. */
+  const upTo = (key: K | undefined): FreshTerm<K> | undefined => {
     for (let term = fresh[at]; term !== undefined; term = fresh[at]) {
       const order = key === undefined ? -1 : codec.compare(term.key, key);
       if (order > 0) return undefined;
       at++;
-      const lists = emptyPostings();
-      for (const entry of term.notes) lists[entry & 3]?.push(entry >>> 2);
-      if (order === 0) return lists;
-      write(term.key, lists);
+      if (order === 0) return term;
+      write(term.key, addTo(emptyPostings(), term));
     }
     return undefined;
   };
   eachTerm(old, codec, (key, reader) => {
     const more = upTo(key);
+    if (isInPlace) {
+      const start = reader.at;
+      if (isEqual(passPostings(reader, isGone), more?.notes ?? [])) {
+        codec.write(writer, key, before);
+        before = key;
+        writer.append(old.subarray(start, reader.at));
+        return;
+      }
+      reader.at = start;
+    }
     const lists = emptyPostings();
     readPostings(reader, (note, step) => {
       const number = numbers[note] ?? -1;
       if (number >= 0) lists[step]?.push(number);
     });
-    more?.forEach((list, step) => {
-      for (const note of list) lists[step]?.push(note);
-    });
+    if (more !== undefined) addTo(lists, more);
     if (more !== undefined || !isOrdered) for (const list of lists) list.sort((a, b) => a - b);
     write(key, lists);
   });
   upTo(undefined);
+}
+
+function addTo<K>(lists: number[][], { notes }: FreshTerm<K>): number[][] {
+  for (const entry of notes) lists[entry % steps]?.push(Math.floor(entry / steps));
+  return lists;
+}
+
+/** Whether what is gone from a list comes back as it was. */
+function isEqual(gone: readonly number[], fresh: ArrayLike<number>): boolean {
+  return gone.length === fresh.length && gone.toSorted((a, b) => a - b).every((entry, at) => entry === fresh[at]);
 }
 
 /** The same terms in another number of shards. */

@@ -18,6 +18,9 @@ const silent: ReadonlySet<string> = new Set(
   "script style template math svg rt rp button select datalist iframe video audio object".split(" "),
 );
 
+/** What of these stands between letters of one word. */
+const between: ReadonlySet<string> = new Set(["rt", "rp"]);
+
 /** Cuts a note's HTML at its headings and gives the plain text under each. Reads any HTML; gives text, never markup. */
 export function sectionsOf(html: string): Section[] {
   const sections: Section[] = [];
@@ -38,7 +41,7 @@ export function sectionsOf(html: string): Section[] {
     at = tag.end;
     if (silent.has(tag.name) && !tag.isEnd) {
       at = endOf(html, at, tag.name);
-      pieces.push(" ");
+      if (!between.has(tag.name)) pieces.push(" ");
     } else if (/^h[1-6]$/.test(tag.name) && !tag.isEnd) {
       close();
       current = { id: "", heading: "" };

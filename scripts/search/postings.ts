@@ -33,22 +33,50 @@ export function writePostings(lists: Postings, writer: ByteWriter): void {
 
 /** Calls `each` for every note of a list, step by step; the reader stands behind the list then. */
 export function readPostings(reader: ByteReader, each: (note: number, step: number) => void): void {
-  const first = reader.number();
-  const present = first & 15;
-  let count = first >>> 4;
-  const counts: number[] = [];
+  readCounts(reader);
   for (let step = 0; step < steps; step++) {
-    if ((present & (1 << step)) === 0) counts.push(0);
-    else {
-      counts.push(count === -1 ? reader.number() : count);
-      count = -1;
-    }
-  }
-  counts.forEach((length, step) => {
     let note = -1;
-    for (let at = 0; at < length; at++) {
+    for (let left = counts[step] ?? 0; left > 0; left--) {
       note += reader.number() + 1;
       each(note, step);
     }
-  });
+  }
+}
+
+/** Moves a reader behind a list; gives those of its notes that are gone, each times four and its step. */
+export function passPostings(reader: ByteReader, isGone: Uint8Array): readonly number[] {
+  readCounts(reader);
+  const { bytes } = reader;
+  let { at } = reader;
+  let found: number[] | undefined;
+  for (let step = 0; step < steps; step++) {
+    let note = -1;
+    for (let left = counts[step] ?? 0; left > 0; left--) {
+      let byte = bytes[at++] ?? 0;
+      let gap = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at++] ?? 0;
+        gap |= (byte & 127) << shift;
+      }
+      note += gap + 1;
+      if (isGone[note] === 1) (found ??= []).push(note * steps + step);
+    }
+  }
+  reader.at = at;
+  return found ?? none;
+}
+
+const none: readonly number[] = [];
+
+/** How many notes of each step the list has that is being read; lists are many and short. */
+const counts = new Uint32Array(steps);
+
+function readCounts(reader: ByteReader): void {
+  const first = reader.number();
+  let next = first >>> 4;
+  for (let step = 0, left = first & 15; step < steps; step++, left >>= 1) {
+    const isPresent = (left & 1) === 1;
+    counts[step] = isPresent ? next : 0;
+    if (isPresent && left > 1) next = reader.number();
+  }
 }
