@@ -52,7 +52,7 @@ export interface LoadedPages {
   /** A text that changes with the file that is published at a path as it is. */
   fileMark(path: string): string | undefined;
   /** A text that changes with the data of a page of the library, or with what the library adds to a post's page. */
-  libraryKey(data: object): string | undefined;
+  readonly libraryKey: (data: object) => string | undefined;
   /** Keeps what the next build may use again of the library. */
   rememberLibrary(cache: string): void;
   /** Milliseconds since 1970 at which a post that is not shown yet will be; null where none waits. */
