@@ -10,6 +10,10 @@ export interface Settings {
   readonly author: string;
   /** BCP 47 tag of the site's first language. */
   readonly language: string;
+  /** All of the site's languages, the first one first. */
+  readonly languages: readonly string[];
+  /** The site's own words in its other languages, by BCP 47 tag. */
+  readonly translations: Readonly<Record<string, SiteWords>>;
   /** Address of the site without a slash at the end: `https://example.com/blog`. */
   readonly url: string;
   /** Path of the site on its host, with slashes at both ends: `/` or `/blog/`. */
@@ -32,6 +36,12 @@ export interface Settings {
     readonly trusted: boolean;
   };
   readonly levels: Partial<Readonly<Record<Code, "off" | "warning" | "error">>>;
+}
+
+export interface SiteWords {
+  readonly title?: string | undefined;
+  readonly subtitle?: string | undefined;
+  readonly description?: string | undefined;
 }
 
 export interface FeedSettings {
@@ -64,6 +74,8 @@ const origin = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const said = z.string().optional();
+
 /** What `_config.yml` may hold of ours, and of Hexo's what is read here. */
 export const settingsSchema = z.object({
   title: text,
@@ -72,7 +84,11 @@ export const settingsSchema = z.object({
   author: text,
   language: z
     .preprocess((value) => (value === null || value === undefined || value === "" ? "zh-CN" : value), list)
-    .transform((tags) => tags.find((tag) => tag !== "default") ?? "zh-CN"),
+    .transform((tags) => {
+      const named = [...new Set(tags.filter((tag) => tag !== "default" && tag !== ""))];
+      return named.length === 0 ? ["zh-CN"] : named;
+    }),
+  translations: z.record(z.string(), z.strictObject({ title: said, subtitle: said, description: said })).default({}),
   url: z.url(),
   root: z.string().regex(/^\/(?:.*\/)?$/),
   timezone: z.preprocess(
@@ -113,8 +129,9 @@ export function readSettings(config: unknown): { settings: Settings } | { faults
   if (!result.success) {
     return { faults: result.error.issues.map(({ path, message }) => ({ keys: path.map(String), expected: message })) };
   }
-  const { check, url, pretty_urls: _, ...rest } = result.data;
-  return { settings: { ...rest, url: addressOfSite(url, rest.root), levels: check.level } };
+  const { check, url, language: languages, pretty_urls: _, ...rest } = result.data;
+  const [language = "zh-CN"] = languages;
+  return { settings: { ...rest, language, languages, url: addressOfSite(url, rest.root), levels: check.level } };
 }
 
 /** A `url` without a path stands for the host; the site is then below it at `root`. */

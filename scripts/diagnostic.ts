@@ -20,6 +20,7 @@ export const codes = {
   "origin-not-allowed": "error",
   "permalink-dropped": "error",
   "secret-in-config": "error",
+  "translation-invalid": "error",
   "front-matter-unknown-key": "warning",
   "abbrlink-missing": "warning",
   "abbrlink-unquoted": "warning",

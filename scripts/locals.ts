@@ -1,5 +1,5 @@
 import type { Settings } from "./config.ts";
-import type { Note } from "./note.ts";
+import type { Note, Translation } from "./note.ts";
 import type {
   LibraryFacts,
   NoteShelf,
@@ -23,6 +23,8 @@ export interface Locals {
     readonly pages: { toArray(): readonly { readonly path: string }[] };
     readonly categories: Groups;
     readonly tags: Groups;
+    /** The languages that have a home page, the site's first one first; none where all is in one language. */
+    readonly languages: readonly LanguageHome[];
     /** Absent where the site has no library. */
     readonly library?: LibraryFacts | undefined;
   };
@@ -35,6 +37,13 @@ export interface Locals {
   readonly __: (key: string, ...values: readonly (string | number)[]) => string;
 }
 
+export interface LanguageHome {
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** Path of its home page, `en/index.html`. */
+  readonly path: string;
+}
+
 /** The `page` local: a post, a page of the source folder, or a list that a generator made. */
 export interface Page {
   readonly title?: string;
@@ -42,6 +51,8 @@ export interface Page {
   readonly note?: Note;
   /** On a post of a site with a library: what the library knows around it. */
   readonly shelf?: NoteShelf;
+  /** On a post that exists in several languages: all of them, itself too, the original first. */
+  readonly translations?: readonly Translation[];
   /** On the library's own pages: what they show. */
   readonly papers?: PapersPage;
   readonly paper?: PaperPage;

@@ -27,6 +27,15 @@ export interface Chapter {
   readonly href: string;
 }
 
+/** A post that says the same in another language. */
+export interface Translation {
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** Path of its page in the site. */
+  readonly path: string;
+  readonly title: string;
+}
+
 /** A post as typed data: what the theme draws and the twins print. Knows nothing of Hexo. */
 export interface Note {
   /** The abbrlink, as the text that stands in the file. */

@@ -14,6 +14,7 @@ const nouns = new Set([
   "compare",
   "config",
   "escape",
+  "language",
   "locals",
   "policy",
   "shelf",

@@ -6,7 +6,7 @@ export const knownKeys: readonly string[] = (
   "title date updated tags tag categories category permalink layout comments excerpt lang language published abbrlink " +
   "description subtitle summary keywords author authors photos photo slug source link id top sticky toc math mathjax katex " +
   "mermaid cover thumbnail disableNunjucks titlecase talk video videos papers paper speaker speakers series episode check " +
-  "aliases type reward password copyright license"
+  "aliases translation_of type reward password copyright license"
 ).split(" ");
 
 /** Keys of front matter that are one slip away from one that means something; any other key is the author's own. */

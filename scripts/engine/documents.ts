@@ -1,6 +1,6 @@
 import type { Moment } from "moment-timezone";
 
-import type { Note } from "../note.ts";
+import type { Note, Translation } from "../note.ts";
 import type { NoteShelf } from "../shelf.ts";
 
 /** Hexo's collection of documents: its own Query class, over plain objects. */
@@ -9,6 +9,8 @@ export interface Documents<T> {
   readonly data: T[];
   toArray(): T[];
   sort(order: string): Documents<T>;
+  filter(isKept: (document: T) => boolean): Documents<T>;
+  slice(start: number, end: number): Documents<T>;
 }
 
 export type Collect = <T>(documents: readonly T[]) => Documents<T>;
@@ -51,6 +53,8 @@ export interface PostDocument extends Content {
   note?: Note;
   /** What the library knows around the post; absent where the site has none. */
   shelf?: NoteShelf;
+  /** The post in every language it exists in; absent where it has no translation. */
+  translations?: readonly Translation[];
 }
 
 /** A page of the source folder as Hexo's themes and plugins know it. */

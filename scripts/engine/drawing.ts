@@ -4,6 +4,7 @@ import { h, type ComponentType } from "preact";
 import { renderToString } from "preact-render-to-string";
 
 import type { Settings } from "../config.ts";
+import { nearest } from "../language.ts";
 import type { Note } from "../note.ts";
 import { LayoutFault } from "./errors.ts";
 import { createExternalLinks } from "./external-links.ts";
@@ -194,6 +195,12 @@ function isInFolder(match: unknown): match is { readonly lang: string; readonly 
   return typeof match === "object" && match !== null && "lang" in match && "path" in match;
 }
 
+/** Where a word is looked for, first to last. */
+function inOrder(language: string, i18n: Hexo["theme"]["i18n"]): string[] {
+  const known = i18n.list();
+  return [language, nearest(language, known) ?? language, ...i18n.languages, ...known];
+}
+
 type Words = (key: string, ...values: readonly unknown[]) => string;
 
 /** The theme's words in a language, and in the site's others where that one has none. */
@@ -201,7 +208,7 @@ function createWords(hexo: Hexo): (language: string) => Words {
   const { i18n } = hexo.theme;
   const made = new Map<string, Words>();
   return (language) => {
-    const words = made.get(language) ?? (i18n.__([...new Set([language, ...i18n.languages, ...i18n.list()])]) as Words);
+    const words = made.get(language) ?? (i18n.__([...new Set(inOrder(language, i18n))]) as Words);
     made.set(language, words);
     return words;
   };

@@ -6,14 +6,14 @@ import type { Site } from "./site.ts";
 export type FingerprintOf = (name: string) => string;
 
 /**
- * The names that are known: `posts`, `pages`, `categories`, `tags`, `data` and `library` of the site, each also with `.length`;
- * `group ID` for the posts of a category or tag and `size ID` for their number; `prev PATH` and `next PATH` for the
+ * The names that are known: `posts`, `pages`, `categories`, `tags`, `data`, `library` and `languages` of the site, each also with
+ * `.length`; `group ID` for the posts of a category or tag and `size ID` for their number; `prev PATH` and `next PATH` for the
  * neighbours of a post, `content PATH` for its text and HTML.
  */
 export function createFingerprints(
   site: Site,
   contents: Contents,
-  { data, library }: { readonly data: unknown; readonly library: unknown },
+  { data, library, languages }: Readonly<Record<"data" | "library" | "languages", unknown>>,
 ): FingerprintOf {
   const byDocument = new Map<object, Sourced>(site.posts.map((post) => [post.document, post]));
   const keyOf = (document: object) => {
@@ -34,6 +34,8 @@ export function createFingerprints(
     "tags.length": () => String(site.tags.length),
     data: () => checksum(JSON.stringify(data) ?? ""),
     library: () => JSON.stringify(library) ?? "",
+    languages: () => JSON.stringify(languages) ?? "",
+    "languages.length": () => JSON.stringify(languages) ?? "",
   };
   const find = (name: string): string => {
     const own = known[name];

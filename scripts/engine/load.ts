@@ -145,7 +145,12 @@ async function planPages(
     libraryKey: shelved.keyOf,
     rememberLibrary: shelved.remember,
     until: site.later.length === 0 ? null : Math.min(...site.later),
-    fingerprints: () => createFingerprints(site, contents, { data: source.data, library: hexo.locals.get("library") }),
+    fingerprints: () =>
+      createFingerprints(site, contents, {
+        data: source.data,
+        library: hexo.locals.get("library"),
+        languages: open.homes,
+      }),
     search,
     lateFiles: () => [
       ...lateFiles(open),

@@ -6,8 +6,11 @@ import { makeFeed } from "../feeds/feed.ts";
 import { jsonFeed } from "../feeds/json-feed.ts";
 import { rss } from "../feeds/rss.ts";
 import { robots, sitemaps } from "../feeds/sitemap.ts";
+import { siteIn } from "../language.ts";
+import type { LanguageHome } from "../locals.ts";
 import { addressOf, atomPath, jsonFeedPath, rssPath } from "../urls.ts";
 import type { Contents, Sourced } from "./contents.ts";
+import { homeLanguage } from "./language-homes.ts";
 import { checksum } from "./remember.ts";
 import type { Site } from "./site.ts";
 import { isListed } from "./unlisted.ts";
@@ -24,6 +27,7 @@ interface Sources {
   readonly site: Site;
   readonly contents: Contents;
   readonly settings: Settings;
+  readonly homes: readonly LanguageHome[];
 }
 
 /**
@@ -31,14 +35,26 @@ interface Sources {
  * lists what all of them made.
  */
 export function machineFiles(hexo: Hexo, sources: Sources, base: string): MachineFile[] {
-  return [...siteFeeds(sources, base), ...listings(hexo, sources)];
+  const { site, homes, settings } = sources;
+  const others = homes.slice(1).flatMap(({ language, path }) => {
+    const posts = site.posts.filter(({ document }) => homeLanguage(document, settings) === language);
+    const named = { ...settings, ...siteIn(settings, language), language };
+    return siteFeeds(posts, { ...sources, settings: named }, base, path.replace(/index\.html$/, ""));
+  });
+  return [...siteFeeds(site.posts, sources, base, ""), ...others, ...listings(hexo, sources)];
 }
 
-function siteFeeds({ site, contents, settings }: Sources, base: string): MachineFile[] {
-  const newest = newestPosts(site, settings.feeds.limit);
+/** The feeds of some posts, in a folder. */
+function siteFeeds(
+  posts: readonly Sourced[],
+  { contents, settings }: Pick<Sources, "contents" | "settings">,
+  base: string,
+  folder: string,
+): MachineFile[] {
+  const newest = newestPosts(posts, settings.feeds.limit);
   const feed = () => {
     const notes = newest.flatMap(({ document }) => document.note ?? []);
-    return makeFeed({ path: "", notes, content: settings.feeds.content }, settings);
+    return makeFeed({ path: folder, notes, content: settings.feeds.content }, settings);
   };
   const mark = () => checksum(base, ...newest.map((post) => contents.key(post)));
   const printers = [
@@ -46,10 +62,13 @@ function siteFeeds({ site, contents, settings }: Sources, base: string): Machine
     [rssPath, rss],
     ...(settings.library ? [[jsonFeedPath, jsonFeed] as const] : []),
   ] as const;
-  return printers.map(([path, print]) => ({ path, data: () => print(feed(), addressOf(settings.url, path)), mark }));
+  return printers.map(([name, print]) => {
+    const path = folder + name;
+    return { path, data: () => print(feed(), addressOf(settings.url, path)), mark };
+  });
 }
 
-function newestPosts({ posts }: Site, limit: number): Sourced[] {
+function newestPosts(posts: readonly Sourced[], limit: number): Sourced[] {
   return posts
     .map((post) => ({ post, time: post.document.date.valueOf() }))
     .sort((a, b) => b.time - a.time)

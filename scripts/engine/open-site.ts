@@ -2,6 +2,7 @@ import type Hexo from "hexo";
 
 import type { Settings } from "../config.ts";
 import type { Diagnostic } from "../diagnostic.ts";
+import type { LanguageHome } from "../locals.ts";
 import { vocabularyOf } from "../talk/vocabulary.ts";
 import { cacheFolder, type Host } from "./cache.ts";
 import { Contents } from "./contents.ts";
@@ -9,6 +10,7 @@ import type { ContentRules } from "./derive-post.ts";
 import type { Collect } from "./documents.ts";
 import { ConfigFault } from "./errors.ts";
 import { ignoring, listFiles } from "./files.ts";
+import { languageHomes } from "./language-homes.ts";
 import { siteMarkdown } from "./markdown.ts";
 import type { Memory } from "./memory.ts";
 import { offerModels } from "./models.ts";
@@ -23,12 +25,14 @@ import { settingsOf } from "./settings-of.ts";
 import { readSource, type SiteSource } from "./source.ts";
 import { findThemeFaults } from "./theme-faults.ts";
 import { loadTheme, type Theme } from "./theme.ts";
+import { offerTranslations } from "./translations.ts";
 
 /** A site whose files are read and offered as Hexo's locals; no page is planned yet. */
 export interface OpenSite {
   readonly settings: Settings;
   readonly source: SiteSource;
   readonly site: Site;
+  readonly homes: readonly LanguageHome[];
   readonly contents: Contents;
   readonly theme: Theme | undefined;
   readonly reads: Reads;
@@ -53,6 +57,13 @@ export async function openSite(host: Host, memory: Memory): Promise<OpenSite> {
   const site: Site = makeSite(source, rules, () => contents);
   const folders = postFolders(hexo, site, source);
   setLocals(hexo, site, source, folders, rules.collect);
+  const homes = languageHomes(
+    hexo,
+    site.posts.map(({ document }) => document),
+    settings,
+  );
+  hexo.locals.set("languages", homes);
+  const untied = offerTranslations(site, settings);
   const pictures = createPictures(settings.root, cacheFolder(hexo));
   const assets = siteAssets(settings, site, source, pictures);
   const contentRules: ContentRules = {
@@ -66,8 +77,8 @@ export async function openSite(host: Host, memory: Memory): Promise<OpenSite> {
   const contents = new Contents(hexo, site.posts, contentRules);
   await contents.prepare();
   const faults = await renderPages(hexo, site.pages, contentRules);
-  const diagnostics = [...source.diagnostics, ...site.diagnostics, ...faults];
-  return { settings, source, site, contents, theme, reads: rules.reads, assets, pictures, folders, diagnostics };
+  const diagnostics = [...source.diagnostics, ...site.diagnostics, ...untied, ...faults];
+  return { settings, source, site, homes, contents, theme, reads: rules.reads, assets, pictures, folders, diagnostics };
 }
 
 async function requireThemeSettings(hexo: Hexo, theme: Theme | undefined): Promise<void> {

@@ -32,7 +32,7 @@ export function createPageKeys({ site, contents, fingerprints, libraryKey }: Loa
     const shelf = libraryKey(data);
     const own = post === undefined ? (shelf ?? keyOfData(data, documentKey)) : ownKey(post);
     if (own === undefined) return undefined;
-    return base + checksum(view.path, path, own, shelf ?? "", ...reads.map(fingerprintOf));
+    return base + checksum(view.path, path, own, shelf ?? "", translationsOf(data), ...reads.map(fingerprintOf));
   };
   const ownKey = (post: Sourced) => {
     const { prev, next } = post.document;
@@ -49,4 +49,9 @@ export function createPageKeys({ site, contents, fingerprints, libraryKey }: Loa
 
 function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
+}
+
+/** The translations of a post change with other posts. */
+function translationsOf(data: object): string {
+  return "translations" in data ? (JSON.stringify(data.translations) ?? "") : "";
 }

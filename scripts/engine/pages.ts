@@ -1,26 +1,53 @@
 import type Hexo from "hexo";
 
 import { readSettings, type Settings } from "../config.ts";
+import type { LanguageHome } from "../locals.ts";
 import { aliasPages, aliasPath, type Alias } from "../pages/aliases.ts";
 import { searchPage } from "../pages/search.ts";
+import { languageHome } from "../pages/language-home.ts";
 import { taxonomyPages } from "../pages/taxonomies.ts";
 import { aliasesOf } from "./aliases.ts";
-import type { Documents, GroupDocument, PostDocument } from "./documents.ts";
+import type { Documents, GroupDocument, PageDocument, PostDocument } from "./documents.ts";
+import { homeLanguage } from "./language-homes.ts";
 import { isUnsafePath } from "./permalink.ts";
 
 interface SiteLocals {
   readonly posts: Documents<PostDocument>;
   readonly categories: Documents<GroupDocument>;
   readonly tags: Documents<GroupDocument>;
+  readonly pages: Documents<PageDocument>;
+  readonly languages?: readonly LanguageHome[];
 }
 
 /** The pages that Hexo has no generator for, as far as the theme can draw them, and those that lead on from old addresses. */
 export function generatePages(hexo: Hexo, locals: unknown): object[] {
   const site = locals as SiteLocals;
   const read = readSettings(hexo.config);
-  const moved = "settings" in read ? aliasPages(aliasesIn(site, read.settings), read.settings) : [];
-  const search = "settings" in read && read.settings.search ? [searchPage] : [];
-  return [...[...taxonomyPages(site), ...search].filter((page) => isDrawable(hexo, page)), ...moved];
+  if (!("settings" in read)) return taxonomyPages(site).filter((page) => isDrawable(hexo, page));
+  const { settings } = read;
+  const search = settings.search ? [searchPage] : [];
+  const pages = [...taxonomyPages(site), ...search, ...languagePages(hexo, site, settings)];
+  return [...pages.filter((page) => isDrawable(hexo, page)), ...aliasPages(aliasesIn(site, settings), settings)];
+}
+
+/** Home pages of the languages but the first; a page of the source folder goes before one of ours. */
+function languagePages(hexo: Hexo, { posts, pages, languages = [] }: SiteLocals, settings: Settings) {
+  const others = languages.slice(1);
+  if (others.length === 0) return [];
+  const { order_by: order = "-date", per_page: perPage = hexo.config.per_page } = indexRules(hexo);
+  const taken = new Set(pages.toArray().map(({ path }) => path));
+  const sorted = posts.sort(order);
+  sorted.data.sort((a, b) => Number(b["sticky"] ?? 0) - Number(a["sticky"] ?? 0));
+  return others.flatMap(({ language, path }) => {
+    const own = sorted.filter((post) => homeLanguage(post, settings) === language);
+    return languageHome({ language, path, posts: own, perPage }).filter((page) => !taken.has(page.path));
+  });
+}
+
+/** What hexo-generator-index goes by. */
+function indexRules(hexo: Hexo): { readonly order_by?: string; readonly per_page?: number } {
+  const { index_generator: rules } = hexo.config as { readonly index_generator?: object };
+  return rules ?? {};
 }
 
 function aliasesIn({ posts }: SiteLocals, { aliases }: Settings): Alias[] {

@@ -64,6 +64,10 @@ export const en = {
     message: "“{key}” holds what looks like a secret; it is not printed here.",
     hint: "Take it out, withdraw it where it was issued, and read it from the environment instead.",
   },
+  "translation-invalid": {
+    message: "Unexpected translation_of “{target}”: {problem}.",
+    hint: "Name the original by its abbrlink, its file or its address, and give each translation a `lang` of its own.",
+  },
   "front-matter-unknown-key": {
     message: "Unknown key “{key}”.",
     hint: "Did you mean “{suggestion}”?",

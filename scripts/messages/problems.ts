@@ -33,5 +33,11 @@ export const problems = {
     en: "{file} is there already, and different",
     "zh-CN": "{file} 已经有了，内容不同",
   },
+  "translation-unknown": { en: "no post of this site is called so", "zh-CN": "站点里没有这样的文章" },
+  "translation-loop": { en: "it leads back to this post", "zh-CN": "绕了一圈又回到这篇文章" },
+  "translation-twice": {
+    en: "{other} says the same in {language} already",
+    "zh-CN": "{other} 已是同一篇文章的 {language} 版本",
+  },
   "bib-syntax": { en: "not BibTeX here: {detail}", "zh-CN": "这里不合 BibTeX 的语法：{detail}" },
 } as const satisfies Readonly<Record<string, Readonly<Record<"en" | "zh-CN", string>>>>;

@@ -52,6 +52,10 @@ export const zhCN = {
     message: "“{key}”里像是一个密钥；这里不显示它。",
     hint: "请把它删去，到签发它的地方作废，改从环境变量读取。",
   },
+  "translation-invalid": {
+    message: "translation_of 写作“{target}”：{problem}。",
+    hint: "请用 abbrlink、文件名或地址指明原文，并给每个译本写上各自的 `lang`。",
+  },
   "front-matter-unknown-key": { message: "不认识的键“{key}”。", hint: "是不是“{suggestion}”？" },
   "abbrlink-missing": {
     message: "没有 abbrlink，地址由标题算出：{abbrlink}。",

@@ -6,8 +6,8 @@ interface List<Item> {
   readonly layout: string;
   readonly items: readonly Item[];
   readonly perPage: number;
-  /** What a page shows beside its place among the others. */
-  readonly data: (items: readonly Item[]) => Readonly<Record<string, unknown>>;
+  /** What a page shows beside its place among the others; `from` is where its items start among all. */
+  readonly data: (items: readonly Item[], from: number) => Readonly<Record<string, unknown>>;
 }
 
 /** A list cut into pages, with the ways between them that Hexo's paginator gives; an empty list is one page. */
@@ -18,7 +18,7 @@ export function listPages<Item>({ path, layout, items, perPage, data }: List<Ite
     path: pageOfList(path, at + 1),
     layout: [layout],
     data: {
-      ...data(items.slice(at * perPage, (at + 1) * perPage)),
+      ...data(items.slice(at * perPage, (at + 1) * perPage), at * perPage),
       current: at + 1,
       total,
       prev_link: link(at),

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import type { Paper } from "../../scripts/talk.ts";
-import { dayInWords, entry, shorten } from "../../themes/lectern/components/entry.ts";
+import { dayInWords } from "../../themes/lectern/components/day-in-words.ts";
+import { entry, shorten } from "../../themes/lectern/components/entry.ts";
 import { makeLocals, makePost, talk } from "./locals.ts";
 
 const paper = (title: string): Paper => ({
@@ -45,7 +46,15 @@ test("the day is the one in the site's own zone", () => {
   const row = entry(makePost({ date: "2024-01-01T00:30:00+08:00" }), makeLocals());
   assert.deepEqual(row.date, { iso: "2024-01-01", text: "2024-01-01" });
   assert.equal(dayInWords("2024-01-01T00:30:00+08:00", "zh-CN").text, "2024年1月1日");
-  assert.equal(dayInWords("2024-01-01T23:30:00-08:00", "en").text, "January 1, 2024");
+  const days: [string, string][] = [
+    ["en", "January 1, 2024"],
+    ["en-GB", "January 1, 2024"],
+    ["zh-TW", "2024年1月1日"],
+    ["ja", "2024年1月1日"],
+    ["fr", "1 janvier 2024"],
+    ["no language", "2024-01-01"],
+  ];
+  for (const [language, text] of days) assert.equal(dayInWords("2024-01-01T23:30:00-08:00", language).text, text);
 });
 
 test("a long text is shortened and no character is cut in two", () => {

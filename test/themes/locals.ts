@@ -15,6 +15,8 @@ const settings: Settings = {
   description: "讲座笔记",
   author: "讲席",
   language: "zh-CN",
+  languages: ["zh-CN", "en"],
+  translations: {},
   url: "https://talks.example",
   root: "/",
   timezone: "Asia/Shanghai",
@@ -75,7 +77,8 @@ export interface LocalsFacts {
   readonly theme?: Locals["theme"];
   readonly categories?: readonly Group[];
   readonly tags?: readonly Group[];
-  readonly language?: "zh-CN" | "en";
+  readonly homes?: Locals["site"]["languages"];
+  readonly language?: string;
 }
 
 /** What the engine would give a layout. */
@@ -89,6 +92,7 @@ export function makeLocals(facts: LocalsFacts = {}): Locals {
       pages: { toArray: () => [{ path: "about/index.html" }] },
       categories: list(facts.categories ?? []),
       tags: list(facts.tags ?? []),
+      languages: facts.homes ?? [],
     },
     settings: { ...settings, ...facts.settings },
     theme: facts.theme ?? { menu: { home: "/", archives: "/archives/" } },

@@ -30,6 +30,9 @@ export function Head({ frame }: { frame: Frame }) {
       )}
       {description === "" ? null : <meta name="description" content={description} />}
       <link rel="canonical" href={address} />
+      {frame.languages.versions.map(({ language, address }) => (
+        <link rel="alternate" hreflang={language} href={address} />
+      ))}
       <link rel="icon" href={frame.favicon} type="image/svg+xml" />
       {frame.alternates.map(({ type, href, title }) => (
         <link rel="alternate" type={type} href={href} title={title} />

@@ -1,4 +1,5 @@
 import type { Frame } from "./frame.ts";
+import { Languages } from "./Languages.tsx";
 import { Mark } from "./Mark.tsx";
 import { SearchOpener } from "./SearchOpener.tsx";
 import { SchemeSwitch } from "./SchemeSwitch.tsx";
@@ -35,7 +36,7 @@ export function Masthead({ frame }: { frame: Frame }) {
   );
 }
 
-function Menu({ frame: { menu, search, words } }: { frame: Frame }) {
+function Menu({ frame: { menu, languages, search, words } }: { frame: Frame }) {
   return (
     <div class="site-menu">
       <nav aria-label={words.nav}>
@@ -50,6 +51,7 @@ function Menu({ frame: { menu, search, words } }: { frame: Frame }) {
         </ul>
       </nav>
       {search === undefined ? null : <SearchOpener search={search} />}
+      <Languages links={languages.others} label={words.languages} />
       <SchemeSwitch words={words} />
     </div>
   );

@@ -4,11 +4,21 @@ import type { IssueTitle } from "./title.ts";
 
 type Props = Pick<
   NoteProps,
-  "title" | "issue" | "language" | "speakers" | "seriesHref" | "date" | "reading" | "categories" | "words"
+  | "title"
+  | "issue"
+  | "language"
+  | "speakers"
+  | "seriesHref"
+  | "date"
+  | "reading"
+  | "translations"
+  | "categories"
+  | "words"
 >;
 
 /** What a note is, at a glance: series and number, title, speakers, date. */
-export function NoteHead({ title, issue, language, speakers, seriesHref, date, reading, categories, words }: Props) {
+export function NoteHead(props: Props) {
+  const { title, issue, language, speakers, seriesHref, date, reading, translations, categories, words } = props;
   const names = speakers.map(({ name }) => name);
   return (
     <header class="note-head">
@@ -38,6 +48,18 @@ export function NoteHead({ title, issue, language, speakers, seriesHref, date, r
           <dt>{words.reading}</dt>
           <dd>{reading}</dd>
         </div>
+        {translations.length === 0 ? null : (
+          <div>
+            <dt>{words.translations}</dt>
+            {translations.map(({ name, language, href }) => (
+              <dd>
+                <a href={href} lang={language} hreflang={language}>
+                  {name}
+                </a>
+              </dd>
+            ))}
+          </div>
+        )}
         {categories.length === 0 ? null : (
           <div>
             <dt>{words.category}</dt>

@@ -87,25 +87,3 @@ export function day(time: string): Day {
   const iso = time.slice(0, 10);
   return { iso, text: iso };
 }
-
-/** The same day in words: 2019年7月7日, July 7, 2019; in digits for a language that is none. */
-export function dayInWords(time: string, language: string): Day {
-  const iso = time.slice(0, 10);
-  return { iso, text: formatOf(language)?.format(new Date(`${iso}T00:00:00Z`)) ?? iso };
-}
-
-/** Making a format takes a hundred times as long as using it. */
-const formats = new Map<string, Intl.DateTimeFormat | undefined>();
-
-function formatOf(language: string): Intl.DateTimeFormat | undefined {
-  if (!formats.has(language)) formats.set(language, makeFormat(language));
-  return formats.get(language);
-}
-
-function makeFormat(language: string): Intl.DateTimeFormat | undefined {
-  try {
-    return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
-  } catch {
-    return undefined;
-  }
-}

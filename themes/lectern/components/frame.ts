@@ -1,3 +1,4 @@
+import { siteIn } from "../../../scripts/language.ts";
 import type { Locals } from "../../../scripts/locals.ts";
 import { contentPolicy, noContacts, type Contacts } from "../../../scripts/policy.ts";
 import {
@@ -16,6 +17,8 @@ import {
   tagsPath,
 } from "../../../scripts/urls.ts";
 
+import { languageLinks, languageName, type LanguageLinks } from "./language-links.ts";
+import { localeOf } from "./locale.ts";
 import { licence, type Licence } from "./licence.ts";
 import { structured, type Crumb, type Thing } from "./structured.ts";
 
@@ -33,6 +36,7 @@ export interface Frame {
   readonly menu: readonly MenuItem[];
   /** Absent where the site has no search. */
   readonly search: SearchLink | undefined;
+  readonly languages: LanguageLinks;
   readonly alternates: readonly Alternate[];
   readonly assets: Readonly<Record<string, string>>;
   /** Scripts that only this page needs, by their names in the theme's source folder. */
@@ -84,6 +88,7 @@ interface Footer {
 interface FrameWords {
   readonly skip: string;
   readonly nav: string;
+  readonly languages: string;
   readonly scheme: string;
   readonly auto: string;
   readonly light: string;
@@ -121,21 +126,24 @@ export function frame(locals: Locals, facts: FrameFacts = {}): Frame {
     image,
   } = facts;
   const language = facts.language ?? languageOf(locals);
-  const name = title ?? settings.title;
-  const description = facts.description || settings.description;
+  const languages = languageLinks(locals, language);
+  const site = siteOf(locals, language);
+  const name = title ?? site.title;
+  const description = facts.description || site.description;
   const address = addressOf(settings.url, locals.path);
-  const home = { name: settings.title, href: linkTo(settings.root, "") };
+  const home = { name: site.title, href: linkTo(settings.root, languages.homePath) };
   const said = structured(locals, { name, description, address, language, crumbs: [home, ...crumbs], things });
   return {
     language,
     name,
-    title: title === undefined ? siteTitle(settings) : `${title} – ${settings.title}`,
+    title: title === undefined ? site.whole : `${title} – ${site.title}`,
     description,
     address,
-    site: { title: settings.title, subtitle: settings.subtitle, href: linkTo(settings.root, "") },
-    menu: menu(locals),
+    site: { title: site.title, subtitle: site.subtitle, href: home.href },
+    menu: menu(locals, languages.homePath),
+    languages,
     search: searchLink(locals),
-    alternates: [...alternates, ...siteFeeds(locals)],
+    alternates: [...alternates, ...siteFeeds(locals, languages.homePath, site.title)],
     assets: locals.assets,
     scripts,
     policy: contentPolicy(needs?.contacts ?? noContacts, settings.privacy.allow, [said]),
@@ -144,12 +152,13 @@ export function frame(locals: Locals, facts: FrameFacts = {}): Frame {
     footer: { text: textOf(theme["footer"]), licence: licence(theme["licence"]) },
     kind,
     locale: localeOf(language),
-    image: image ?? { address: addressOf(settings.url, socialImagePath), alt: settings.title },
+    image: image ?? { address: addressOf(settings.url, socialImagePath), alt: site.title },
     structured: said,
     meta,
     words: {
       skip: __("skip"),
       nav: __("nav"),
+      languages: __("languages"),
       scheme: __("scheme.label"),
       auto: __("scheme.auto"),
       light: __("scheme.light"),
@@ -159,13 +168,34 @@ export function frame(locals: Locals, facts: FrameFacts = {}): Frame {
   };
 }
 
-function siteFeeds({ settings: { root, title, library } }: Locals): Alternate[] {
+/** The site as the page's language calls it; the first page of another language has a title and a description of its own. */
+function siteOf({ settings, site, path }: Locals, language: string) {
+  const own = siteIn(settings, language);
+  const whole = siteTitle(own);
+  const isOther = site.languages.slice(1).some((home) => home.path === path);
+  const isSame = isOther && whole === siteTitle(settings);
+  return {
+    ...own,
+    whole: isSame ? `${whole} – ${languageName(language)}` : whole,
+    description:
+      isOther && own.description === settings.description
+        ? [languageName(language), own.description].filter(Boolean).join(" – ")
+        : own.description,
+  };
+}
+
+/** The feeds of the page's language, where it has a first page of its own, and those of the whole site. */
+function siteFeeds({ settings: { root, library, title: all } }: Locals, homePath: string, title: string): Alternate[] {
   const feeds = [
     { type: "application/atom+xml", path: atomPath },
     { type: "application/rss+xml", path: rssPath },
     ...(library ? [{ type: "application/feed+json", path: jsonFeedPath }] : []),
   ];
-  return feeds.map(({ type, path }) => ({ type, href: linkTo(root, path), title }));
+  const own = homePath.replace(/index\.html$/, "");
+  return [
+    ...(own === "" ? [] : feeds.map(({ type, path }) => ({ type, href: linkTo(root, own + path), title }))),
+    ...feeds.map(({ type, path }) => ({ type, href: linkTo(root, path), title: all })),
+  ];
 }
 
 /** A page's own language, that of its folder or the site's; Hexo's `default` names none. */
@@ -173,26 +203,7 @@ function languageOf({ page, settings }: Locals): string {
   return page.lang === undefined || page.lang === "default" ? settings.language : page.lang;
 }
 
-/** Asking for a language's country takes a hundred times as long as remembering it. */
-const locales = new Map<string, string>();
-
-/** A language with the country where most speak it, where none is said. */
-function localeOf(language: string): string {
-  const known = locales.get(language) ?? findLocale(language);
-  locales.set(language, known);
-  return known;
-}
-
-function findLocale(language: string): string {
-  try {
-    const { language: name, region } = new Intl.Locale(language).maximize();
-    return `${name}_${region ?? "US"}`;
-  } catch {
-    return "en_US";
-  }
-}
-
-function siteTitle({ title, subtitle }: Locals["settings"]): string {
+function siteTitle({ title, subtitle }: { readonly title: string; readonly subtitle: string }): string {
   return subtitle === "" ? title : `${title} – ${subtitle}`;
 }
 
@@ -203,7 +214,7 @@ function searchLink({ settings, assets, __ }: Locals): SearchLink | undefined {
 }
 
 /** The menu of the theme's settings, without what the site has no page for. */
-function menu({ theme, settings, site, path, __ }: Locals): MenuItem[] {
+function menu({ theme, settings, site, path, __ }: Locals, homePath: string): MenuItem[] {
   const entries = theme["menu"];
   if (typeof entries !== "object" || entries === null) return [];
   const absent = new Set([
@@ -216,9 +227,9 @@ function menu({ theme, settings, site, path, __ }: Locals): MenuItem[] {
     if (typeof target !== "string") return [];
     const inside = target.replace(/^\//, "");
     if (absent.has(`${inside}index.html`)) return [];
-    const current = inside === "" ? path === "index.html" : path.startsWith(inside);
+    const current = inside === "" ? path === homePath : path.startsWith(inside);
     const label = __(`menu.${name}`);
-    const href = /^https?:/.test(target) ? target : linkTo(settings.root, inside);
+    const href = /^https?:/.test(target) ? target : linkTo(settings.root, inside === "" ? homePath : inside);
     return [{ label: label === `menu.${name}` ? name : label, href, current }];
   });
 }

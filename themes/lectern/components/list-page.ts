@@ -1,3 +1,4 @@
+import { siteIn } from "../../../scripts/language.ts";
 import type { Locals } from "../../../scripts/locals.ts";
 import type { EntryWords } from "./EntryList.tsx";
 import { entry, type Entry } from "./entry.ts";
@@ -27,12 +28,13 @@ export function listProps(
   { title = heading, feed, scripts = [] }: ListFacts = {},
 ): ListProps {
   const { page, settings } = locals;
+  const { description } = siteIn(settings, page.lang ?? settings.language);
   const full = [title, placeOf(locals)].filter(Boolean).join(" · ");
   const head = { title: full, alternates: feed === undefined ? [] : [feed], scripts };
   return {
     frame: frame(
       locals,
-      full === "" ? { scripts } : { ...head, description: [full, settings.description].filter(Boolean).join(" – ") },
+      full === "" ? { scripts } : { ...head, description: [full, description].filter(Boolean).join(" – ") },
     ),
     heading,
     entries: (page.posts?.toArray() ?? []).map((post) => entry(post, locals)),

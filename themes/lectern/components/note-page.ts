@@ -1,3 +1,4 @@
+import { siteIn } from "../../../scripts/language.ts";
 import type { Group, Locals, Post } from "../../../scripts/locals.ts";
 import type { Chapter, Heading, Note, Part } from "../../../scripts/note.ts";
 import type { Cite, NoteShelf } from "../../../scripts/shelf.ts";
@@ -5,9 +6,11 @@ import { linkTo, talkTwinPath } from "../../../scripts/urls.ts";
 import { aroundProps, inSeries, type AroundProps } from "./around.ts";
 import { counted } from "./counted.ts";
 import { creditOf, type Credit } from "./credit.ts";
-import { dayInWords, shorten, type Day } from "./entry.ts";
+import { dayInWords } from "./day-in-words.ts";
+import { shorten, type Day } from "./entry.ts";
 import { frame, type Alternate, type Frame } from "./frame.ts";
 import { articleMeta, noteThing } from "./note-thing.ts";
+import { languageName, type LanguageLink } from "./language-links.ts";
 import { linkPapers } from "./paper-links.ts";
 import { markLanguages } from "./paper-languages.ts";
 import { cutTitle, type IssueTitle } from "./title.ts";
@@ -41,6 +44,8 @@ export interface NoteProps {
   readonly cite: Cite | undefined;
   readonly edit: string | undefined;
   readonly credit: Credit | undefined;
+  /** The same note in other languages. */
+  readonly translations: readonly LanguageLink[];
   readonly words: NoteWords;
 }
 
@@ -81,6 +86,7 @@ const wordKeys = {
   speaker: "talk.speaker",
   date: "note.date",
   reading: "note.reading",
+  translations: "note.translations",
   category: "note.category",
   tags: "note.tags",
   updated: "note.updated",
@@ -109,7 +115,8 @@ export function noteProps(locals: Locals, note: Note): NoteProps {
   const { talk, title, language } = note;
   const { shelf } = page;
   const { videos, parts } = splitParts(note);
-  const description = note.summary === "" ? `${title} – ${settings.description}` : shorten(note.summary, 160);
+  const description =
+    note.summary === "" ? `${title} – ${siteIn(settings, language).description}` : shorten(note.summary, 160);
   const [shelfLine = []] = note.categories;
   const facts = {
     title,
@@ -118,7 +125,7 @@ export function noteProps(locals: Locals, note: Note): NoteProps {
     alternates: twins(locals, note),
     crumbs: lineOf(page.categories?.toArray() ?? [], shelfLine, settings.root),
     things: [noteThing(locals, note, description)],
-    meta: articleMeta(note),
+    meta: articleMeta(note, page.translations),
   };
   return {
     frame: frame(locals, { ...facts, kind: "article", needs: note.needs }),
@@ -141,6 +148,9 @@ export function noteProps(locals: Locals, note: Note): NoteProps {
     neighbours: neighbours(locals),
     cite: shelf?.cite ?? undefined,
     around: shelf === undefined ? undefined : aroundProps(shelf, locals),
+    translations: (page.translations ?? [])
+      .filter(({ path }) => path !== note.path)
+      .map(({ language, path }) => ({ language, name: languageName(language), href: linkTo(settings.root, path) })),
     edit: editLink(theme, note.source),
     credit: creditOf(locals, note),
     words: noteWords(__),

@@ -1,8 +1,9 @@
 import type { Locals } from "../../../scripts/locals.ts";
-import type { Note } from "../../../scripts/note.ts";
+import type { Note, Translation } from "../../../scripts/note.ts";
 import type { Video } from "../../../scripts/talk.ts";
 import { addressOf, socialImagePath } from "../../../scripts/urls.ts";
 import type { Frame } from "./frame.ts";
+import { localeOf } from "./locale.ts";
 import type { Thing } from "./structured.ts";
 
 /** A note in the words of schema.org: who wrote and who spoke, when, what was recommended, where to watch. */
@@ -51,10 +52,16 @@ function recording({ title, watchUrl, embedUrl }: Video, note: Note, description
 }
 
 /** When a note was published and changed, and its tags, as OpenGraph has them. https://ogp.me/#type_article */
-export function articleMeta({ date, updated, tags }: Note): Frame["meta"] {
+export function articleMeta(
+  { date, updated, tags, language }: Note,
+  translations: readonly Translation[] = [],
+): Frame["meta"] {
   return [
     ["article:published_time", date],
     ["article:modified_time", updated],
     ...tags.map((tag) => ["article:tag", tag] as const),
+    ...translations
+      .filter((other) => other.language !== language)
+      .map((other) => ["og:locale:alternate", localeOf(other.language)] as const),
   ];
 }

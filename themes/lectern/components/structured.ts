@@ -21,8 +21,8 @@ interface PageFacts {
 }
 
 /** Everything a page says to machines about itself, as one JSON-LD graph. */
-export function structured({ settings, path }: Locals, facts: PageFacts): string {
-  const isHome = path === "index.html";
+export function structured({ settings, path, site: { languages } }: Locals, facts: PageFacts): string {
+  const isHome = path === "index.html" || languages.some((home) => home.path === path);
   const site = {
     "@type": "WebSite",
     "@id": `${settings.url}/#website`,
