@@ -23,6 +23,8 @@ export interface Settings {
   readonly library: boolean;
   readonly search: boolean;
   readonly cards: boolean;
+  /** Whether browsers keep what was read; false lets them forget it, undefined leaves them alone. */
+  readonly offline?: boolean | undefined;
   readonly feeds: FeedSettings;
   readonly talks: TalkSettings;
   readonly privacy: {
@@ -103,6 +105,7 @@ export const settingsSchema = z.object({
   library: z.boolean().default(true),
   search: z.boolean().default(true),
   cards: z.boolean().default(false),
+  offline: z.boolean().optional(),
   feeds: z
     .strictObject({
       limit: z.number().int().positive().default(20),

@@ -39,6 +39,12 @@ export const sitemapPath = "sitemap.xml";
 /** The picture that stands for the site where a page is shared. */
 export const socialImagePath = "social.png";
 
+/** The service worker, what it keeps, and the page it shows where there is no network. */
+export const workerPath = "sw.js";
+export const offlinePath = "offline.html";
+export const offlineListPath = "offline.json";
+export const webManifestPath = "manifest.webmanifest";
+
 export const papersPath = "papers/index.html";
 export const speakersPath = "speakers/index.html";
 export const seriesPath = "series/index.html";

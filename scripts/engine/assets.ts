@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import type Hexo from "hexo";
 
 import type { FoundFile } from "./files.ts";
+import { workerName } from "./offline.ts";
 import type { Theme } from "./theme.ts";
 
 /** Everything that is published as it is. */
@@ -21,7 +22,9 @@ export function offerFiles(hexo: Hexo, { assets, theme }: PublishedFiles): Reado
   for (const file of [...(theme?.files ?? []), ...assets]) files.set(file.path, file);
   const routes = [
     ...[...files].map(([path, { absolute }]) => ({ path, data: () => createReadStream(absolute) })),
-    ...(theme?.browserFiles ?? []).map(({ path, content }) => ({ path, data: () => content })),
+    ...(theme?.browserFiles ?? [])
+      .filter(({ name }) => name !== workerName)
+      .map(({ path, content }) => ({ path, data: () => content })),
   ];
   hexo.extend.generator.register("lectern-files", () => routes);
   return files;

@@ -14,6 +14,7 @@ import { mermaidFile } from "./diagrams.ts";
 import { createDrawing, type Draw } from "./drawing.ts";
 import { createFingerprints, type FingerprintOf } from "./fingerprints.ts";
 import type { Shelved, offerLibrary as Offer } from "./library.ts";
+import { offlineFiles } from "./offline.ts";
 import { machineFiles } from "./machine-files.ts";
 import type { Memory } from "./memory.ts";
 import { openSite, type OpenSite } from "./open-site.ts";
@@ -155,7 +156,7 @@ async function planPages(
     lateFiles: () => [
       ...lateFiles(open),
       ...(search?.files() ?? []).map(({ path, content }) => ({ path, data: () => content })),
-      ...(theme === undefined ? [] : [headersOf(open)]),
+      ...(theme === undefined ? [] : [headersOf(open), ...offlineFiles(hexo, settings, theme, contentKey(host))]),
     ],
   };
 }

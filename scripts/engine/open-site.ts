@@ -48,7 +48,7 @@ export interface OpenSite {
 export async function openSite(host: Host, memory: Memory): Promise<OpenSite> {
   const { hexo } = host;
   registerPlugins(hexo);
-  const settings = settingsOf(hexo);
+  const settings = isServing(hexo) ? { ...settingsOf(hexo), offline: undefined } : settingsOf(hexo);
   const files = await listFiles(hexo.source_dir.replace(/[\\/]+$/, ""), ignoring(patterns(hexo.config.ignore)));
   const source = readSource(files, sourceRules(hexo, settings), memory);
   const theme = await loadTheme(host);
@@ -79,6 +79,11 @@ export async function openSite(host: Host, memory: Memory): Promise<OpenSite> {
   const faults = await renderPages(hexo, site.pages, contentRules);
   const diagnostics = [...source.diagnostics, ...site.diagnostics, ...untied, ...faults];
   return { settings, source, site, homes, contents, theme, reads: rules.reads, assets, pictures, folders, diagnostics };
+}
+
+/** A site in the making is kept by no browser: several take turns at one address. */
+function isServing({ env }: Hexo): boolean {
+  return env.cmd === "server" || env.cmd === "s";
 }
 
 async function requireThemeSettings(hexo: Hexo, theme: Theme | undefined): Promise<void> {

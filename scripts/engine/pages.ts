@@ -6,10 +6,12 @@ import { aliasPages, aliasPath, type Alias } from "../pages/aliases.ts";
 import { searchPage } from "../pages/search.ts";
 import { languageHome } from "../pages/language-home.ts";
 import { taxonomyPages } from "../pages/taxonomies.ts";
+import { offlinePath } from "../urls.ts";
 import { aliasesOf } from "./aliases.ts";
 import type { Documents, GroupDocument, PageDocument, PostDocument } from "./documents.ts";
 import { homeLanguage } from "./language-homes.ts";
 import { isUnsafePath } from "./permalink.ts";
+import { unlist } from "./unlisted.ts";
 
 interface SiteLocals {
   readonly posts: Documents<PostDocument>;
@@ -26,8 +28,19 @@ export function generatePages(hexo: Hexo, locals: unknown): object[] {
   if (!("settings" in read)) return taxonomyPages(site).filter((page) => isDrawable(hexo, page));
   const { settings } = read;
   const search = settings.search ? [searchPage] : [];
-  const pages = [...taxonomyPages(site), ...search, ...languagePages(hexo, site, settings)];
+  const languages = languagePages(hexo, site, settings);
+  const pages = [...taxonomyPages(site), ...search, ...languages, ...unlistedPages(hexo, settings)];
   return [...pages.filter((page) => isDrawable(hexo, page)), ...aliasPages(aliasesIn(site, settings), settings)];
+}
+
+/** Pages that no list and no search engine leads to. */
+function unlistedPages(hexo: Hexo, { offline }: Settings) {
+  const pages = offline === true ? [{ path: offlinePath, layout: ["offline"], data: {} }] : [];
+  unlist(
+    hexo,
+    pages.map(({ path }) => path),
+  );
+  return pages;
 }
 
 /** Home pages of the languages but the first; a page of the source folder goes before one of ours. */

@@ -1,10 +1,12 @@
 import type Hexo from "hexo";
 
-/** Pages that only lead elsewhere and belong in no sitemap. */
-const paths = new WeakMap<Hexo, ReadonlySet<string>>();
+/** Pages that only lead elsewhere, or say nothing to others, and belong in no sitemap. */
+const paths = new WeakMap<Hexo, Set<string>>();
 
 export function unlist(hexo: Hexo, unlisted: readonly string[]): void {
-  paths.set(hexo, new Set(unlisted));
+  const known = paths.get(hexo) ?? new Set();
+  paths.set(hexo, known);
+  for (const path of unlisted) known.add(path);
 }
 
 export function isListed(hexo: Hexo, path: string): boolean {

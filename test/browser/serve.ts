@@ -11,6 +11,7 @@ const types: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".xml": "application/xml",
+  ".webmanifest": "application/manifest+json",
 };
 
 export interface StaticServer {
@@ -20,7 +21,7 @@ export interface StaticServer {
 }
 
 /** Serves a folder below a root, as a static host does: folders by their index.html, else 404.html; with what its `_headers` says of every page. */
-export async function serveFolder(folder: string, root = "/"): Promise<StaticServer> {
+export async function serveFolder(folder: string, root = "/", wanted = 0): Promise<StaticServer> {
   const headers = await headersOf(folder);
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
@@ -30,10 +31,15 @@ export async function serveFolder(folder: string, root = "/"): Promise<StaticSer
     });
   });
   await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
+    server.listen(wanted, "127.0.0.1", resolve);
   });
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}${root}`, close: () => server.close() };
+  return { url: `http://127.0.0.1:${port}${root}`, close: () => close(server) };
+}
+
+function close(server: Server): void {
+  server.close();
+  server.closeAllConnections();
 }
 
 async function headersOf(folder: string): Promise<Record<string, string>> {

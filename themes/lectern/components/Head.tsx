@@ -34,6 +34,12 @@ export function Head({ frame }: { frame: Frame }) {
         <link rel="alternate" hreflang={language} href={address} />
       ))}
       <link rel="icon" href={frame.favicon} type="image/svg+xml" />
+      {frame.offline === undefined ? null : (
+        <>
+          <link rel="manifest" href={frame.offline.manifest} data-worker={frame.offline.worker} />
+          <link rel="apple-touch-icon" href={frame.offline.icon} />
+        </>
+      )}
       {frame.alternates.map(({ type, href, title }) => (
         <link rel="alternate" type={type} href={href} title={title} />
       ))}

@@ -15,6 +15,8 @@ import {
   socialImagePath,
   speakersPath,
   tagsPath,
+  webManifestPath,
+  workerPath,
 } from "../../../scripts/urls.ts";
 
 import { languageLinks, languageName, type LanguageLinks } from "./language-links.ts";
@@ -46,6 +48,8 @@ export interface Frame {
   /** Present where the page holds diagrams: the word for a diagram's source. */
   readonly diagrams: string | undefined;
   readonly favicon: string;
+  /** Present where browsers keep what is read. */
+  readonly offline: Readonly<Record<"manifest" | "worker" | "icon", string>> | undefined;
   readonly footer: Footer;
   readonly kind: "article" | "website";
   /** `zh_CN`, as OpenGraph has it. */
@@ -149,6 +153,14 @@ export function frame(locals: Locals, facts: FrameFacts = {}): Frame {
     policy: contentPolicy(needs?.contacts ?? noContacts, settings.privacy.allow, [said]),
     diagrams: needs?.mermaid === true ? __("diagramSource") : undefined,
     favicon: linkTo(settings.root, "favicon.svg"),
+    offline:
+      settings.offline === true
+        ? {
+            manifest: linkTo(settings.root, webManifestPath),
+            worker: linkTo(settings.root, workerPath),
+            icon: linkTo(settings.root, "icon-192.png"),
+          }
+        : undefined,
     footer: { text: textOf(theme["footer"]), licence: licence(theme["licence"]) },
     kind,
     locale: localeOf(language),
