@@ -48,6 +48,8 @@ export const webManifestPath = "manifest.webmanifest";
 export const papersPath = "papers/index.html";
 export const speakersPath = "speakers/index.html";
 export const seriesPath = "series/index.html";
+/** What a reader put aside, which the browser alone keeps. */
+export const readingListPath = "reading-list/index.html";
 export const statsPath = "stats/index.html";
 
 /** Path of the page of one paper, speaker or series. */

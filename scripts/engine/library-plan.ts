@@ -15,7 +15,7 @@ import { redirects } from "../pages/redirect.ts";
 import { seriesListPage, seriesPage } from "../pages/series.ts";
 import { speakerPage, speakersPages } from "../pages/speakers.ts";
 import { statsPage } from "../pages/stats.ts";
-import { shelfPath, twinPaths } from "../urls.ts";
+import { readingListPath, shelfPath, twinPaths } from "../urls.ts";
 import { checksum } from "./remember.ts";
 
 /**
@@ -156,6 +156,7 @@ function listsOf(library: Library, settings: Settings): ReadonlyMap<string, Gene
     ...speakersPages(library, settings),
     seriesListPage(library, settings),
     statsPage(library, settings),
+    { path: readingListPath, layout: ["reading-list"], data: {} },
   ];
   return new Map(pages.map((page) => [page.path, page]));
 }

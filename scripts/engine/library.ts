@@ -3,6 +3,7 @@ import { readBibliography, type BibEntry } from "../library/bibliography.ts";
 import { makeLibrary } from "../library/library.ts";
 import { readRecords } from "../library/records.ts";
 import type { LibraryFacts } from "../shelf.ts";
+import { readingListPath } from "../urls.ts";
 import { cacheFolder, type Host } from "./cache.ts";
 import type { Sourced } from "./contents.ts";
 import { readDataFiles, type DataFiles } from "./library-data.ts";
@@ -43,10 +44,7 @@ export async function offerLibrary(host: Host, open: OpenSite, mayRecall: boolea
   const facts: LibraryFacts = { isEmpty: plan.isEmpty };
   hexo.locals.set("library", facts);
   shelve(site.posts, plan);
-  unlist(
-    hexo,
-    plan.leading.map(([path]) => path),
-  );
+  unlist(hexo, [readingListPath, ...plan.leading.map(([path]) => path)]);
   return {
     ...offerOutput(hexo, open, { plan, output, base: checksum(base), key }),
     diagnostics: plan.diagnostics,

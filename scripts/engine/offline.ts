@@ -40,6 +40,9 @@ export function offlineFiles(hexo: Hexo, { offline, ...settings }: Settings, the
 }
 
 function searchFiles(hexo: Hexo): string[] {
-  const isIndex = (path: string) => path.startsWith("search/") && !path.endsWith(".html");
-  return hexo.route.list().filter(isIndex).sort(compare).map(encodeURI);
+  return hexo.route.list().filter(isOfIndex).sort(compare).map(encodeURI);
+}
+
+function isOfIndex(path: string): boolean {
+  return path.startsWith("search/") && !path.endsWith(".html");
 }

@@ -35,6 +35,8 @@ const pages = {
   "all series": "series/",
   "a series": "series/青禾论坛/",
   about: "about/",
+  "reading list": "reading-list/",
+  "a language": "en/",
   "not found": "404.html",
 };
 

@@ -108,13 +108,9 @@ test("a page that is gone is kept no longer", async () => {
 test("once anything of the search index was asked for, all of it is kept", async () => {
   await up();
   await page.goto(address(""));
-  const isKept = async () => {
-    const cache = await caches.open("lectern /blog/ search");
-    return (await cache.keys()).some(({ url }) => url.endsWith("/blog/search/index-0.json"));
-  };
-  assert.equal(await page.evaluate(isKept), false);
+  assert.equal(await page.evaluate(isIndexKept), false);
   await page.evaluate(() => fetch("search/"));
-  await until(isKept, "");
+  await until(isIndexKept, "");
   server.close();
   assert.equal(await page.evaluate(async () => (await fetch("search/index-0.json")).text()), "[1]");
 });
@@ -150,3 +146,9 @@ test("a site that says nothing has no worker", async () => {
     [],
   );
 });
+
+/** In the page: whether the search index is kept. */
+async function isIndexKept(): Promise<boolean> {
+  const cache = await caches.open("lectern /blog/ search");
+  return (await cache.keys()).some(({ url }) => url.endsWith("/blog/search/index-0.json"));
+}

@@ -208,7 +208,7 @@ test("a talk's page leads to its speakers, its series, its neighbours there, and
 });
 
 describe("papers in a talk's text lead to their pages", () => {
-  const words = { others: (count: number) => `+${count}`, page: "page" };
+  const words = { others: (count: number) => `+${count}`, page: "page", keep: undefined };
   const link = (html: string) =>
     linkPapers([{ kind: "papers", html: `<h2>P</h2><ol class="papers">${html}</ol>`, line: 1 }], shelf.papers, words)
       .map(({ html }) => html)

@@ -2,12 +2,17 @@ import type { Frame } from "./frame.ts";
 
 /** Whose site it is, and under which licence. */
 export function Footer({ frame: { site, footer, words } }: { frame: Frame }) {
-  const { text, licence } = footer;
+  const { text, list, licence } = footer;
   return (
     <footer class="site-footer">
       <p>
         <a href={site.href}>{site.title}</a>
         {text === "" ? null : <span>{text}</span>}
+        {list === undefined ? null : (
+          <span>
+            <a href={list.href}>{list.text}</a>
+          </span>
+        )}
       </p>
       {licence === undefined ? null : (
         <p>

@@ -9,6 +9,7 @@ import {
   jsonFeedPath,
   linkTo,
   papersPath,
+  readingListPath,
   rssPath,
   searchPath,
   seriesPath,
@@ -86,6 +87,7 @@ export interface Alternate {
 
 interface Footer {
   readonly text: string;
+  readonly list: { readonly href: string; readonly text: string } | undefined;
   readonly licence: Licence | undefined;
 }
 
@@ -161,7 +163,7 @@ export function frame(locals: Locals, facts: FrameFacts = {}): Frame {
             icon: linkTo(settings.root, "icon-192.png"),
           }
         : undefined,
-    footer: { text: textOf(theme["footer"]), licence: licence(theme["licence"]) },
+    footer: { text: textOf(theme["footer"]), list: readingList(locals), licence: licence(theme["licence"]) },
     kind,
     locale: localeOf(language),
     image: image ?? { address: addressOf(settings.url, socialImagePath), alt: site.title },
@@ -244,6 +246,11 @@ function menu({ theme, settings, site, path, __ }: Locals, homePath: string): Me
     const href = /^https?:/.test(target) ? target : linkTo(settings.root, inside === "" ? homePath : inside);
     return [{ label: label === `menu.${name}` ? name : label, href, current }];
   });
+}
+
+function readingList({ site, settings, __ }: Locals): Footer["list"] {
+  if (site.library?.isEmpty !== false) return undefined;
+  return { href: linkTo(settings.root, readingListPath), text: __("list.title") };
 }
 
 function textOf(value: unknown): string {

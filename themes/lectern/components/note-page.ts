@@ -10,6 +10,7 @@ import { dayInWords } from "./day-in-words.ts";
 import { shorten, type Day } from "./entry.ts";
 import { frame, type Alternate, type Frame } from "./frame.ts";
 import { articleMeta, noteThing } from "./note-thing.ts";
+import { keeping, type Keeping } from "./keep.ts";
 import { languageName, type LanguageLink } from "./language-links.ts";
 import { linkPapers } from "./paper-links.ts";
 import { markLanguages } from "./paper-languages.ts";
@@ -46,6 +47,9 @@ export interface NoteProps {
   readonly credit: Credit | undefined;
   /** The same note in other languages. */
   readonly translations: readonly LanguageLink[];
+  /** Present on a talk, which a reader may have watched. */
+  readonly keeping: Keeping | undefined;
+  readonly href: string;
   readonly words: NoteWords;
 }
 
@@ -151,6 +155,8 @@ export function noteProps(locals: Locals, note: Note): NoteProps {
     translations: (page.translations ?? [])
       .filter(({ path }) => path !== note.path)
       .map(({ language, path }) => ({ language, name: languageName(language), href: linkTo(settings.root, path) })),
+    keeping: talk === undefined ? undefined : keeping(locals),
+    href: linkTo(settings.root, note.path),
     edit: editLink(theme, note.source),
     credit: creditOf(locals, note),
     words: noteWords(__),
@@ -168,10 +174,12 @@ function noteWords(__: Locals["__"]): NoteWords {
   return made;
 }
 
-function linkedParts(parts: readonly Part[], { papers }: NoteShelf, { __ }: Locals): readonly Part[] {
+function linkedParts(parts: readonly Part[], { papers }: NoteShelf, locals: Locals): readonly Part[] {
+  const { __ } = locals;
   return linkPapers(parts, papers, {
     others: (count) => counted(__, "around.others", count),
     page: __("around.paperPage"),
+    keep: keeping(locals),
   });
 }
 

@@ -1,10 +1,12 @@
 import type { Part } from "../../../scripts/note.ts";
 import type { NoteShelf } from "../../../scripts/shelf.ts";
+import type { Keeping } from "./keep.ts";
 
 interface Words {
   /** “Also recommended by 2 talks”. */
   readonly others: (count: number) => string;
   readonly page: string;
+  readonly keep: Keeping | undefined;
 }
 
 const opening = /(?=<(?:li|div) class="paper"(?: value="\d+")?>)/;
@@ -36,14 +38,30 @@ function linkPiece(piece: string, paper: NoteShelf["papers"][number] | undefined
   if (paper === undefined) return piece;
   const { href, others } = paper;
   const says = others > 0 ? words.others(others) : "";
-  const link = (text: string) => `<p class="paper-others"><a href="${escape(href)}">${escape(text)}</a></p>\n`;
+  const link = (text: string, title: string) => {
+    const keep = words.keep === undefined ? "" : keepButton(words.keep, href, title);
+    const inner = [text === "" ? "" : `<a href="${escape(href)}">${escape(text)}</a>`, keep].filter(Boolean).join(" ");
+    return inner === "" ? "" : `<p class="paper-others">${inner}</p>\n`;
+  };
   const [title, text = ""] = /<p class="paper-title">([\s\S]*?)<\/p>\n?/.exec(piece) ?? [];
   if (title === undefined) {
-    return piece.replace(/<\/h[1-6]>\n?/, (end) => `${end}${link(says === "" ? words.page : says)}`);
+    return piece.replace(/(<h[1-6][^>]*>)([\s\S]*?)<\/h[1-6]>\n?/, (heading, _, name: string) => {
+      return `${heading}${link(says === "" ? words.page : says, name)}`;
+    });
   }
-  if (/<a\s/.test(text)) return piece.replace(title, () => title + link(says === "" ? words.page : says));
+  if (/<a\s/.test(text)) return piece.replace(title, () => title + link(says === "" ? words.page : says, text));
   const linked = `<p class="paper-title"><a href="${escape(href)}">${text}</a></p>\n`;
-  return piece.replace(title, () => linked + (says === "" ? "" : link(says)));
+  return piece.replace(title, () => linked + link(says, text));
+}
+
+/** A paper is put on the reader's list where it is recommended; its title is that of the page, without markup. */
+function keepButton({ script, want }: Keeping, href: string, title: string): string {
+  const name = title
+    .replace(/<[^>]*>/g, "")
+    .trim()
+    .replaceAll('"', "&quot;");
+  const facts = `data-turn="${escape(script)}" data-state="want" data-href="${escape(href)}" data-title="${name}"`;
+  return `<button type="button" class="needs-script" aria-pressed="false" ${facts}>${escape(want)}</button>`;
 }
 
 function escape(text: string): string {

@@ -1,5 +1,6 @@
 import type { Locals } from "../../../scripts/locals.ts";
 import type { Cite, NamedLink, PaperPage } from "../../../scripts/shelf.ts";
+import { linkTo } from "../../../scripts/urls.ts";
 import { BigHead, type Fact } from "../components/BigHead.tsx";
 import { CiteBox, type CiteWords } from "../components/CiteBox.tsx";
 import { counted } from "../components/counted.ts";
@@ -7,6 +8,8 @@ import { Document } from "../components/Document.tsx";
 import { EntrySign, EntryTitle, type EntryWords } from "../components/EntryList.tsx";
 import type { Entry } from "../components/entry.ts";
 import type { Frame } from "../components/frame.ts";
+import { keeping, type Keeping } from "../components/keep.ts";
+import { KeepButtons } from "../components/KeepButtons.tsx";
 import { libraryFrame, libraryNav, type LibraryNavProps } from "../components/library-frame.ts";
 import { citationMeta, paperThing } from "../components/library-things.ts";
 import { LibraryNav } from "../components/LibraryNav.tsx";
@@ -26,6 +29,9 @@ interface Props {
   readonly together: readonly PaperRow[];
   readonly countLabels: Readonly<Record<number, string>>;
   readonly cite: Cite;
+  readonly keeping: Keeping | undefined;
+  readonly href: string;
+  readonly line: string;
   readonly words: EntryWords & CiteWords & Readonly<Record<"recommendations" | "together" | "noReason", string>>;
 }
 
@@ -69,6 +75,9 @@ export function props(locals: Locals): Props {
     })),
     together: paper.together,
     cite: paper.cite,
+    keeping: keeping(locals),
+    href: linkTo(locals.settings.root, locals.path),
+    line: venueLine(paper),
     countLabels: Object.fromEntries(paper.together.map(({ count }) => [count, counted(__, "paper.together", count)])),
     words: {
       ...entryWords(locals),
@@ -83,7 +92,7 @@ export function props(locals: Locals): Props {
 }
 
 function factsOf({ authors, venue, year, links }: PaperPage, { __ }: Locals): Fact[] {
-  const venueLine = [venue, year].filter((part) => part !== null).join(" ");
+  const line = venueLine({ venue, year });
   const linkWords = {
     page: __("paper.page"),
     arxiv: __("paper.arxiv"),
@@ -94,9 +103,13 @@ function factsOf({ authors, venue, year, links }: PaperPage, { __ }: Locals): Fa
   };
   return [
     ...(authors.length === 0 ? [] : [{ label: __("paper.authors"), values: [authors.join(__("separator"))] }]),
-    ...(venueLine === "" ? [] : [{ label: __("paper.venue"), values: [venueLine] }]),
+    ...(line === "" ? [] : [{ label: __("paper.venue"), values: [line] }]),
     { label: __("paper.links"), values: links.map(({ kind, href }) => ({ text: linkWords[kind], href })) },
   ];
+}
+
+function venueLine({ venue, year }: Pick<PaperPage, "venue" | "year">): string {
+  return [venue, year].filter((part) => part !== null).join(" ");
 }
 
 export default function Paper(props: Props) {
@@ -112,6 +125,7 @@ export default function Paper(props: Props) {
           kicker={<LibraryNav {...nav} />}
           facts={facts}
         />
+        <KeepButtons {...props} states={["want", "read"]} />
         <section aria-labelledby="recommendations">
           <h2 id="recommendations">{words.recommendations}</h2>
           <ol class="entries">

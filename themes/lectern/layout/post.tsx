@@ -4,6 +4,7 @@ import { CiteBox } from "../components/CiteBox.tsx";
 import { Contents } from "../components/Contents.tsx";
 import { Document } from "../components/Document.tsx";
 import { Html } from "../components/Html.tsx";
+import { KeepButtons } from "../components/KeepButtons.tsx";
 import { Neighbours } from "../components/Neighbours.tsx";
 import { NoteFoot } from "../components/NoteFoot.tsx";
 import { NoteHead } from "../components/NoteHead.tsx";
@@ -35,6 +36,7 @@ export default function Post(props: NoteProps) {
         </div>
         <Html class="prose" html={parts.map(({ html }) => html).join("")} />
         <NoteFoot {...props} />
+        <KeepButtons {...props} states={["watched"]} />
         {props.cite === undefined ? null : <CiteBox cite={props.cite} words={words} />}
       </article>
       <Neighbours {...props.neighbours} />

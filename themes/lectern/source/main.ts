@@ -11,6 +11,7 @@ import { setUpShare } from "./client/share.ts";
 import { setUpSearch } from "./client/open-search.ts";
 import { setUpSieve } from "./client/sieve.ts";
 import { letTablesScroll } from "./client/tables.ts";
+import { setUpTurns } from "./client/turns.ts";
 
 setUpSchemeSwitch();
 setUpCue(setUpPlayers());
@@ -24,3 +25,4 @@ setUpShare();
 setUpAutospace();
 setUpSearch();
 setUpOffline();
+setUpTurns();

@@ -12,5 +12,5 @@ async function listKept(list: HTMLElement): Promise<void> {
   list.parentElement?.toggleAttribute("hidden", pages.length === 0);
 }
 
-const list = document.querySelector<HTMLElement>("[data-cache]");
-if (list !== null && "caches" in globalThis) void listKept(list);
+const keptList = document.querySelector<HTMLElement>("[data-cache]");
+if (keptList !== null && "caches" in globalThis) void listKept(keptList);
