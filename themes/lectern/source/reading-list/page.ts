@@ -17,7 +17,7 @@ export function setUpPage(page: HTMLElement, store: Store, changed: () => void):
       section.hidden = items.length === 0;
       section.querySelector("ul")?.replaceChildren(...items.map((item) => rowOf(item, remove)));
     }
-    page.toggleAttribute("data-empty", list.length === 0);
+    page.querySelector(".list-empty")?.toggleAttribute("hidden", list.length > 0);
     if (store.isBroken) say("broken");
   };
   const site = new URL(root, location.href).href;
