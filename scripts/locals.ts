@@ -1,5 +1,6 @@
 import type { Settings } from "./config.ts";
 import type { Note, Translation } from "./note.ts";
+import type { Services } from "./services.ts";
 import type {
   LibraryFacts,
   NoteShelf,
@@ -29,6 +30,7 @@ export interface Locals {
     readonly library?: LibraryFacts | undefined;
   };
   readonly settings: Settings;
+  readonly services: Services;
   /** Theme's `_config.yml` with the site's `_config.lectern.yml` merged in. */
   readonly theme: Readonly<Record<string, unknown>>;
   /** Links of the bundled theme files by source name: `assets["style.css"]` is `/assets/style.3f9c1a2b.css` under the root. */
@@ -53,6 +55,8 @@ export interface Page {
   readonly shelf?: NoteShelf;
   /** On a post that exists in several languages: all of them, itself too, the original first. */
   readonly translations?: readonly Translation[];
+  /** False where front matter wants no comments. */
+  readonly comments?: boolean;
   /** On the library's own pages: what they show. */
   readonly papers?: PapersPage;
   readonly paper?: PaperPage;

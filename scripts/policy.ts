@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 
+import type { ServiceOrigins } from "./services.ts";
+
 /** What a page may load and contact, read from its HTML and said to browsers. */
 
 /** Origins of other sites that a piece of HTML names, each list sorted and without doubles. */
@@ -60,22 +62,27 @@ export function contactedAtOnce({ images, media, frames }: Contacts): string[] {
 
 /**
  * The Content-Security-Policy of a page: its own site, and of others only what its content names; what loads at once must
- * be allowed by the site. Facts that stand in the page itself (`inline`) are no code and run nowhere, but checkers ask for
+ * be allowed by the site; `services` are those that its reader may ask for. Facts that stand in the page itself (`inline`) are no code and run nowhere, but checkers ask for
  * their hash. https://www.w3.org/TR/CSP3/
  */
-export function contentPolicy(contacts: Contacts, allowed: readonly string[], inline: readonly string[] = []): string {
+export function contentPolicy(
+  contacts: Contacts,
+  allowed: readonly string[],
+  inline: readonly string[] = [],
+  services?: ServiceOrigins,
+): string {
   const known = new Set(["'self'", ...allowed]);
   const only = (origins: readonly string[]) => origins.filter((origin) => known.has(origin));
   return [
     "default-src 'none'",
-    `script-src ${sources(["'self'"], inline.map(hashOf))}`,
-    "style-src 'self'",
-    `img-src ${sources(["'self'", "data:"], only(contacts.images))}`,
+    `script-src ${sources(["'self'"], [...inline.map(hashOf), ...(services?.scripts ?? [])])}`,
+    `style-src ${sources(["'self'"], services?.styles ?? [])}`,
+    `img-src ${sources(["'self'", "data:"], [...only(contacts.images), ...(services?.images ?? [])])}`,
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src ${sources(["'self'"], services?.connections ?? [])}`,
     `media-src ${sources(["'self'"], [...contacts.files, ...only(contacts.media)])}`,
     "manifest-src 'self'",
-    `frame-src ${sources([], [...contacts.players, ...only(contacts.frames)])}`,
+    `frame-src ${sources([], [...contacts.players, ...only(contacts.frames), ...(services?.frames ?? [])])}`,
     "base-uri 'none'",
     "form-action 'self'",
     "object-src 'none'",
@@ -91,10 +98,10 @@ function sources(own: readonly string[], others: readonly string[]): string {
 }
 
 /** `_headers` as Netlify and Cloudflare Pages read it, for every page of the site. https://docs.netlify.com/routing/headers/ */
-export function headersFile(contacts: Contacts, allowed: readonly string[]): string {
+export function headersFile(contacts: Contacts, allowed: readonly string[], services?: ServiceOrigins): string {
   return [
     "/*",
-    `  Content-Security-Policy: ${contentPolicy(contacts, allowed)}; frame-ancestors 'none'`,
+    `  Content-Security-Policy: ${contentPolicy(contacts, allowed, [], services)}; frame-ancestors 'none'`,
     `  Referrer-Policy: ${referrerPolicy}`,
     "  X-Content-Type-Options: nosniff",
     "  Permissions-Policy: camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), usb=()",

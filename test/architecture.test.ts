@@ -17,6 +17,7 @@ const nouns = new Set([
   "language",
   "locals",
   "policy",
+  "services",
   "shelf",
   "urls",
 ]);

@@ -65,7 +65,8 @@ async function runCheck(host: Host, args: Readonly<Record<string, unknown>>): Pr
     if (options.format === "text") {
       console.log(`${spoken.length === 0 ? "" : "\n"}${summary(spoken, settings.language)}`);
       if (outside !== undefined) console.log(pc.dim(outsideText(outside, settings.language)));
-      if (options.paths.length === 0) console.log(pc.dim(ledger(loaded.contacts(), settings.language)));
+      if (options.paths.length === 0)
+        console.log(pc.dim(ledger(loaded.contacts(), loaded.services, settings.language)));
     }
     if (options.lock && !failed && loaded.pages !== undefined) writeLock(host.hexo.base_dir, loaded.pages.site);
     return failed ? exits.content : exits.done;

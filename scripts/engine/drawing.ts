@@ -6,6 +6,7 @@ import { renderToString } from "preact-render-to-string";
 import type { Settings } from "../config.ts";
 import { nearest } from "../language.ts";
 import type { Note } from "../note.ts";
+import type { Services } from "../services.ts";
 import { LayoutFault } from "./errors.ts";
 import { createExternalLinks } from "./external-links.ts";
 import type { LayoutModule } from "./bundle.ts";
@@ -31,6 +32,7 @@ export interface Drawn {
 
 export interface DrawingRules {
   readonly settings: Settings;
+  readonly services: Services;
   readonly theme: Theme | undefined;
   readonly assets: Readonly<Record<string, string>>;
   readonly reads: Reads;
@@ -56,7 +58,7 @@ export function createDrawing(hexo: Hexo, rules: DrawingRules): Draw {
   };
 }
 
-function createOwn(hexo: Hexo, { settings, assets, reads }: DrawingRules) {
+function createOwn(hexo: Hexo, { settings, services, assets, reads }: DrawingRules) {
   const site = trackedSite(hexo, reads);
   const words = createWords(hexo);
   const languageOf = createLanguageOf(hexo);
@@ -67,7 +69,7 @@ function createOwn(hexo: Hexo, { settings, assets, reads }: DrawingRules) {
     const page = pageLocal(more === undefined ? planned : { ...planned, data: more.page }, languageOf);
     const __ = words(languageOf(page, planned.path).language);
     const { result, names } = reads.during(planned.data, () => {
-      const props = layout.props({ ...more, page, path: planned.path, site, settings, theme, assets, __ });
+      const props = layout.props({ ...more, page, path: planned.path, site, settings, services, theme, assets, __ });
       return `<!doctype html>${renderToString(h(layout.default as ComponentType<object>, props))}`;
     });
     return { html: result, reads: names };

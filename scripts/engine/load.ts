@@ -4,6 +4,7 @@ import type { Settings } from "../config.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { linkTo } from "../urls.ts";
 import { headersFile, type Contacts } from "../policy.ts";
+import { allOrigins, type ServiceOrigins, type Services } from "../services.ts";
 import type { Explanation } from "../talk/explanation.ts";
 import { offerFiles } from "./assets.ts";
 import type { BrowserFile } from "./bundle.ts";
@@ -38,6 +39,8 @@ export interface Loaded {
   readonly levelled: (diagnostics: readonly Diagnostic[]) => Diagnostic[];
   /** Other sites that pages contact, once everything is made. */
   readonly contacts: () => Contacts;
+  /** Comments and counters, which a reader may ask for. */
+  readonly services: Services;
 }
 
 /** What is to be drawn: Hexo's locals and routes are filled. */
@@ -100,6 +103,7 @@ export async function load(host: Host, memory: Memory = new Map()): Promise<Load
     explanations: () => contents.explanations(),
     levelled: (diagnostics) => levelled(diagnostics, open),
     contacts: () => contactsOfSite(open),
+    services: open.services,
   };
 }
 
@@ -128,7 +132,7 @@ async function planPages(
   const marks = new Map<string, () => string>();
   const { routes, draw } = await fillRoutes(
     hexo,
-    () => createDrawing(hexo, { settings, theme, assets, reads }),
+    () => createDrawing(hexo, { settings, services: open.services, theme, assets, reads }),
     () => {
       const files = machineFiles(hexo, open, contentKey(host));
       for (const { path, mark } of files) if (mark !== undefined) marks.set(path, mark);
@@ -180,7 +184,13 @@ function lateFiles({ assets, pictures, folders, site, contents }: OpenSite): Lat
   ];
 }
 
+function originsOf({ comments, counters }: Services): ServiceOrigins {
+  return allOrigins([...(comments === undefined ? [] : [comments.origins]), ...counters.map(({ origins }) => origins)]);
+}
+
 /** Only a theme of ours is known to run under the policy. */
 function headersOf(open: OpenSite): LateFile {
-  return { path: "_headers", data: () => headersFile(contactsOfSite(open), open.settings.privacy.allow) };
+  const { services, settings } = open;
+  const data = () => headersFile(contactsOfSite(open), settings.privacy.allow, originsOf(services));
+  return { path: "_headers", data };
 }

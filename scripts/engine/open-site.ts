@@ -3,6 +3,7 @@ import type Hexo from "hexo";
 import type { Settings } from "../config.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { LanguageHome } from "../locals.ts";
+import { noServices, type Services } from "../services.ts";
 import { vocabularyOf } from "../talk/vocabulary.ts";
 import { cacheFolder, type Host } from "./cache.ts";
 import { Contents } from "./contents.ts";
@@ -21,6 +22,7 @@ import type { Reads } from "./reads.ts";
 import { renderPages } from "./render-pages.ts";
 import { patterns, siteRules, sourceRules } from "./rules.ts";
 import { makeSite, type Site } from "./site.ts";
+import { servicesOf } from "./services.ts";
 import { settingsOf } from "./settings-of.ts";
 import { readSource, type SiteSource } from "./source.ts";
 import { findThemeFaults } from "./theme-faults.ts";
@@ -30,6 +32,7 @@ import { offerTranslations } from "./translations.ts";
 /** A site whose files are read and offered as Hexo's locals; no page is planned yet. */
 export interface OpenSite {
   readonly settings: Settings;
+  readonly services: Services;
   readonly source: SiteSource;
   readonly site: Site;
   readonly homes: readonly LanguageHome[];
@@ -53,6 +56,7 @@ export async function openSite(host: Host, memory: Memory): Promise<OpenSite> {
   const source = readSource(files, sourceRules(hexo, settings), memory);
   const theme = await loadTheme(host);
   await requireThemeSettings(hexo, theme);
+  const services = theme === undefined ? noServices : servicesOf(hexo);
   const rules = siteRules(hexo, settings);
   const site: Site = makeSite(source, rules, () => contents);
   const folders = postFolders(hexo, site, source);
@@ -78,7 +82,20 @@ export async function openSite(host: Host, memory: Memory): Promise<OpenSite> {
   await contents.prepare();
   const faults = await renderPages(hexo, site.pages, contentRules);
   const diagnostics = [...source.diagnostics, ...site.diagnostics, ...untied, ...faults];
-  return { settings, source, site, homes, contents, theme, reads: rules.reads, assets, pictures, folders, diagnostics };
+  return {
+    settings,
+    services,
+    source,
+    site,
+    homes,
+    contents,
+    theme,
+    reads: rules.reads,
+    assets,
+    pictures,
+    folders,
+    diagnostics,
+  };
 }
 
 /** A site in the making is kept by no browser: several take turns at one address. */

@@ -101,8 +101,6 @@ test("the page lists everything, exports it, and takes an export back", async ()
   const chosen = { name: "list.md", mimeType: "text/markdown", buffer: Buffer.from(markdown) };
   await page.locator("input[type=file]").setInputFiles(chosen);
   await page.getByText("新加入 2 条").waitFor();
-  const hrefs = (text: string | null) =>
-    (JSON.parse(text ?? "[]") as { href: string }[]).map(({ href }) => href).sort();
   assert.deepEqual(hrefs(await kept(page)), hrefs(before));
   await page.getByRole("button", { name: /^移除/ }).first().click();
   assert.equal(await page.locator("section:visible li").count(), 1);
@@ -140,3 +138,7 @@ test("search engines are not led to it", async () => {
   assert.match(await site.read("public/reading-list/index.html"), /<meta name="robots" content="noindex"/);
   assert.doesNotMatch(await site.read("public/sitemap.xml"), /reading-list/);
 });
+
+function hrefs(text: string | null): string[] {
+  return (JSON.parse(text ?? "[]") as { href: string }[]).map(({ href }) => href).sort();
+}

@@ -7,6 +7,7 @@ import { parse } from "yaml";
 import type { Settings } from "../../scripts/config.ts";
 import type { Group, Locals, Page, Post } from "../../scripts/locals.ts";
 import type { Note } from "../../scripts/note.ts";
+import { noServices, type Services } from "../../scripts/services.ts";
 import type { Talk } from "../../scripts/talk.ts";
 
 const settings: Settings = {
@@ -77,6 +78,7 @@ export interface LocalsFacts {
   readonly theme?: Locals["theme"];
   readonly categories?: readonly Group[];
   readonly tags?: readonly Group[];
+  readonly services?: Services;
   readonly homes?: Locals["site"]["languages"];
   readonly language?: string;
 }
@@ -95,6 +97,7 @@ export function makeLocals(facts: LocalsFacts = {}): Locals {
       languages: facts.homes ?? [],
     },
     settings: { ...settings, ...facts.settings },
+    services: facts.services ?? noServices,
     theme: facts.theme ?? { menu: { home: "/", archives: "/archives/" } },
     assets: {
       "style.css": "/assets/style.css",

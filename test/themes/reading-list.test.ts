@@ -67,7 +67,6 @@ test("what is exported comes back as it was", () => {
       });
       const text = toMarkdown(list, "List", headings, "https://a.example");
       const back = fromMarkdown(text, "https://a.example/blog/");
-      const byHref = (items: readonly Item[]) => items.toSorted((one, other) => (one.href < other.href ? -1 : 1));
       assert.deepEqual(byHref(back), byHref(list));
     }),
   );
@@ -78,3 +77,7 @@ test("links of other sites, other folders and other schemes are passed over", ()
     "- [ ] [x](https://b.example/blog/papers/x/)\n- [ ] [x](javascript:alert(1))\n- [x] [x](https://a.example/x)\n";
   assert.deepEqual(fromMarkdown(text, "https://a.example/blog/"), []);
 });
+
+function byHref(items: readonly Item[]): Item[] {
+  return items.toSorted((one, other) => (one.href < other.href ? -1 : 1));
+}

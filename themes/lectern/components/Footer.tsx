@@ -1,8 +1,9 @@
+import { Counter } from "./Counter.tsx";
 import type { Frame } from "./frame.ts";
 
 /** Whose site it is, and under which licence. */
 export function Footer({ frame: { site, footer, words } }: { frame: Frame }) {
-  const { text, list, licence } = footer;
+  const { text, list, counter, licence } = footer;
   return (
     <footer class="site-footer">
       <p>
@@ -22,6 +23,7 @@ export function Footer({ frame: { site, footer, words } }: { frame: Frame }) {
           </a>
         </p>
       )}
+      {counter === undefined ? null : <Counter {...counter} />}
     </footer>
   );
 }

@@ -1,6 +1,7 @@
 import { siteIn } from "../../../scripts/language.ts";
 import type { Locals } from "../../../scripts/locals.ts";
 import { contentPolicy, noContacts, type Contacts } from "../../../scripts/policy.ts";
+import { allOrigins, type ServiceOrigins } from "../../../scripts/services.ts";
 import {
   aboutPath,
   addressOf,
@@ -20,6 +21,7 @@ import {
   workerPath,
 } from "../../../scripts/urls.ts";
 
+import type { CounterProps } from "./Counter.tsx";
 import { languageLinks, languageName, type LanguageLinks } from "./language-links.ts";
 import { localeOf } from "./locale.ts";
 import { licence, type Licence } from "./licence.ts";
@@ -86,6 +88,7 @@ export interface Alternate {
 }
 
 interface Footer {
+  readonly counter: CounterProps | undefined;
   readonly text: string;
   readonly list: { readonly href: string; readonly text: string } | undefined;
   readonly licence: Licence | undefined;
@@ -112,6 +115,8 @@ interface FrameFacts {
   readonly crumbs?: readonly Crumb[];
   readonly things?: readonly Thing[];
   readonly meta?: Frame["meta"];
+  /** Whether the page has comments. */
+  readonly hasComments?: boolean;
   readonly image?: Frame["image"] | undefined;
   readonly scripts?: readonly string[];
   readonly needs?: { readonly mermaid: boolean; readonly contacts?: Contacts } | undefined;
@@ -152,7 +157,7 @@ export function frame(locals: Locals, facts: FrameFacts = {}): Frame {
     alternates: [...alternates, ...siteFeeds(locals, languages.homePath, site.title)],
     assets: locals.assets,
     scripts,
-    policy: contentPolicy(needs?.contacts ?? noContacts, settings.privacy.allow, [said]),
+    policy: contentPolicy(needs?.contacts ?? noContacts, settings.privacy.allow, [said], originsOf(locals, facts)),
     diagrams: needs?.mermaid === true ? __("diagramSource") : undefined,
     favicon: linkTo(settings.root, "favicon.svg"),
     offline:
@@ -163,7 +168,12 @@ export function frame(locals: Locals, facts: FrameFacts = {}): Frame {
             icon: linkTo(settings.root, "icon-192.png"),
           }
         : undefined,
-    footer: { text: textOf(theme["footer"]), list: readingList(locals), licence: licence(theme["licence"]) },
+    footer: {
+      text: textOf(theme["footer"]),
+      list: readingList(locals),
+      counter: counter(locals),
+      licence: licence(theme["licence"]),
+    },
     kind,
     locale: localeOf(language),
     image: image ?? { address: addressOf(settings.url, socialImagePath), alt: site.title },
@@ -246,6 +256,24 @@ function menu({ theme, settings, site, path, __ }: Locals, homePath: string): Me
     const href = /^https?:/.test(target) ? target : linkTo(settings.root, inside === "" ? homePath : inside);
     return [{ label: label === `menu.${name}` ? name : label, href, current }];
   });
+}
+
+/** Whom the reader of the page may ask: for comments, and to count. */
+function originsOf({ services }: Locals, { hasComments = false }: FrameFacts): ServiceOrigins {
+  const { comments, counters } = services;
+  const own = hasComments && comments !== undefined ? [comments.origins] : [];
+  return allOrigins([...own, ...counters.map(({ origins }) => origins)]);
+}
+
+function counter({ services: { counters }, settings, assets, __ }: Locals): CounterProps | undefined {
+  if (counters.length === 0) return undefined;
+  const hosts = counters.map(({ host }) => host).join(__("separator"));
+  return {
+    counters: JSON.stringify(counters.map(({ options }) => options)),
+    script: assets["counter.js"] ?? "",
+    kept: `counter ${settings.root}`,
+    words: { ask: __("counter.ask", hosts), yes: __("counter.yes"), no: __("counter.no") },
+  };
 }
 
 function readingList({ site, settings, __ }: Locals): Footer["list"] {

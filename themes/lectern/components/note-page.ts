@@ -4,6 +4,8 @@ import type { Chapter, Heading, Note, Part } from "../../../scripts/note.ts";
 import type { Cite, NoteShelf } from "../../../scripts/shelf.ts";
 import { linkTo, talkTwinPath } from "../../../scripts/urls.ts";
 import { aroundProps, inSeries, type AroundProps } from "./around.ts";
+import { commentsProps } from "./comments-props.ts";
+import type { CommentsProps } from "./Comments.tsx";
 import { counted } from "./counted.ts";
 import { creditOf, type Credit } from "./credit.ts";
 import { dayInWords } from "./day-in-words.ts";
@@ -50,6 +52,7 @@ export interface NoteProps {
   /** Present on a talk, which a reader may have watched. */
   readonly keeping: Keeping | undefined;
   readonly href: string;
+  readonly comments: CommentsProps | undefined;
   readonly words: NoteWords;
 }
 
@@ -121,6 +124,7 @@ export function noteProps(locals: Locals, note: Note): NoteProps {
   const { videos, parts } = splitParts(note);
   const description =
     note.summary === "" ? `${title} – ${siteIn(settings, language).description}` : shorten(note.summary, 160);
+  const comments = commentsProps(locals, language);
   const [shelfLine = []] = note.categories;
   const facts = {
     title,
@@ -130,6 +134,7 @@ export function noteProps(locals: Locals, note: Note): NoteProps {
     crumbs: lineOf(page.categories?.toArray() ?? [], shelfLine, settings.root),
     things: [noteThing(locals, note, description)],
     meta: articleMeta(note, page.translations),
+    hasComments: comments !== undefined,
   };
   return {
     frame: frame(locals, { ...facts, kind: "article", needs: note.needs }),
@@ -157,6 +162,7 @@ export function noteProps(locals: Locals, note: Note): NoteProps {
       .map(({ language, path }) => ({ language, name: languageName(language), href: linkTo(settings.root, path) })),
     keeping: talk === undefined ? undefined : keeping(locals),
     href: linkTo(settings.root, note.path),
+    comments,
     edit: editLink(theme, note.source),
     credit: creditOf(locals, note),
     words: noteWords(__),

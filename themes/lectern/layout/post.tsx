@@ -1,6 +1,7 @@
 import type { Locals } from "../../../scripts/locals.ts";
 import { Around } from "../components/Around.tsx";
 import { CiteBox } from "../components/CiteBox.tsx";
+import { Comments } from "../components/Comments.tsx";
 import { Contents } from "../components/Contents.tsx";
 import { Document } from "../components/Document.tsx";
 import { Html } from "../components/Html.tsx";
@@ -40,6 +41,7 @@ export default function Post(props: NoteProps) {
         {props.cite === undefined ? null : <CiteBox cite={props.cite} words={words} />}
       </article>
       <Neighbours {...props.neighbours} />
+      {props.comments === undefined ? null : <Comments {...props.comments} />}
       {props.around === undefined ? null : <Around {...props.around} />}
     </Document>
   );
