@@ -16,7 +16,7 @@ interface TextFile {
 export const workerName = "sw.js";
 
 /** What the page that says that there is no network is drawn with. */
-const shellNames: ReadonlySet<string> = new Set(["style.css", "scheme.js", "main.js", "offline.js"]);
+const shellNames: ReadonlySet<string> = new Set(["style.css", "lists.css", "scheme.js", "main.js", "offline.js"]);
 
 /**
  * The files that let browsers keep what was read: the worker, the manifest, and the list of what else to keep. Where the

@@ -3,7 +3,7 @@ import type Hexo from "hexo";
 import type { Settings } from "../config.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { LanguageHome } from "../locals.ts";
-import { noServices, type Services } from "../services.ts";
+import { noServices, readServices, type Services } from "../services.ts";
 import { vocabularyOf } from "../talk/vocabulary.ts";
 import { cacheFolder, type Host } from "./cache.ts";
 import { Contents } from "./contents.ts";
@@ -22,7 +22,6 @@ import type { Reads } from "./reads.ts";
 import { renderPages } from "./render-pages.ts";
 import { patterns, siteRules, sourceRules } from "./rules.ts";
 import { makeSite, type Site } from "./site.ts";
-import { servicesOf } from "./services.ts";
 import { settingsOf } from "./settings-of.ts";
 import { readSource, type SiteSource } from "./source.ts";
 import { findThemeFaults } from "./theme-faults.ts";
@@ -101,6 +100,12 @@ export async function openSite(host: Host, memory: Memory): Promise<OpenSite> {
 /** A site in the making is kept by no browser: several take turns at one address. */
 function isServing({ env }: Hexo): boolean {
   return env.cmd === "server" || env.cmd === "s";
+}
+
+/** What the theme's settings switch on; they were found to be right. */
+function servicesOf(hexo: Hexo): Services {
+  const services = readServices(hexo.theme.config as Readonly<Record<string, unknown>>);
+  return "faults" in services ? noServices : services;
 }
 
 async function requireThemeSettings(hexo: Hexo, theme: Theme | undefined): Promise<void> {

@@ -5,11 +5,13 @@ import type Hexo from "hexo";
 import { LineCounter, isPair, parseDocument, visit } from "yaml";
 
 import { diagnose, type Diagnostic, type Place } from "../diagnostic.ts";
+import { readServices } from "../services.ts";
 import { themeFaults } from "../theme-settings.ts";
 
 /** The mistakes in the theme's settings, each at its key in the file that sets it: the site's own file before the theme's. */
 export async function findThemeFaults(hexo: Hexo): Promise<Diagnostic[]> {
-  const faults = themeFaults(hexo.theme.config);
+  const services = readServices(hexo.theme.config as Readonly<Record<string, unknown>>);
+  const faults = [...themeFaults(hexo.theme.config), ...("faults" in services ? services.faults : [])];
   if (faults.length === 0) return [];
   const files = [
     ...["yml", "yaml"].map((type) => join(hexo.base_dir, `_config.${hexo.config.theme}.${type}`)),

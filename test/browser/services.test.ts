@@ -63,11 +63,14 @@ async function done(page: Page): Promise<void> {
   await page.context().close();
 }
 
+function sent(): number {
+  return others.asked.filter((one) => one === "count.test /api/send").length;
+}
+
 /** Waits until visits were counted so many times. */
 async function counted(page: Page, times: number): Promise<void> {
-  const count = () => others.asked.filter((one) => one === "count.test /api/send").length;
-  for (let tries = 0; count() < times && tries < 500; tries += 1) await page.waitForTimeout(20);
-  assert.equal(count(), times);
+  for (let tries = 0; sent() < times && tries < 500; tries += 1) await page.waitForTimeout(20);
+  assert.equal(sent(), times);
 }
 
 const at = (host: string) => `http://${host}.test:${others.port}`;
@@ -164,5 +167,5 @@ test("a mistake in a block is named with its line, and nothing is built", async 
   );
   const { code, output } = await site.hexo("generate");
   assert.equal(code, 1);
-  assert.match(output, /config-invalid · _config\.lectern\.yml:3:9\n.*giscus\.repo.*owner\/name/);
+  assert.match(output, /config-invalid · _config\.lectern\.yml:3:3\n.*giscus\.repo.*owner\/name/);
 });

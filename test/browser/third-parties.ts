@@ -30,10 +30,10 @@ const files: Readonly<Record<string, string>> = {
   "files.test /comments.css": "",
   "talk.test /api/comment": "A first comment",
   "talk.test /": "A first comment",
-  "count.test /script.js": `
+  "count.test /script.js": `{
     const { websiteId, domain } = document.currentScript.dataset;
-    fetch("http://" + location.hostname.replace(/.*/, "count.test") + ":" + new URL(document.currentScript.src).port + "/api/send",
-      { method: "POST", body: JSON.stringify({ websiteId, domain }) });`,
+    fetch(new URL("/api/send", document.currentScript.src),
+      { method: "POST", body: JSON.stringify({ websiteId, domain }) }); }`,
   "count.test /api/send": "{}",
 };
 

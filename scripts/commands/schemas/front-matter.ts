@@ -24,6 +24,10 @@ export const frontMatterSchema = z.looseObject({
     .nullish()
     .describe("以前的地址 · Former addresses"),
   lang: z.string().nullish().describe("语言，如 zh-CN、en · BCP 47"),
+  translation_of: z
+    .string()
+    .nullish()
+    .describe("原文的 abbrlink、文件名或地址 · The original's abbrlink, file or address"),
   layout: z.union([z.string(), z.literal(false)]).nullish(),
   published: z.boolean().optional(),
   comments: z.boolean().optional(),

@@ -14,11 +14,25 @@ const sayings: Readonly<Record<string, string>> = {
 };
 
 /** `_config.lectern.yml`: what builds check it by; an editor marks keys that the theme does not know. */
-export const themeSettingsSchema = z.strictObject(
-  Object.fromEntries(
+export const themeSettingsSchema = z.strictObject({
+  ...Object.fromEntries(
     Object.entries(themeSettings.shape).map(([key, schema]) => {
       const saying = sayings[key];
       return [key, saying === undefined ? schema : schema.describe(saying)];
     }),
   ),
-);
+  giscus: service("评论 · Comments: https://giscus.app"),
+  waline: service("评论 · Comments: Waline"),
+  twikoo: service("评论 · Comments: Twikoo"),
+  umami: service("统计 · Counts visits: Umami"),
+  plausible: service("统计 · Counts visits: Plausible"),
+  baidu: service("统计 · Counts visits: 百度统计"),
+});
+
+/** What a block may hold is checked when the site is built. */
+function service(about: string) {
+  return z
+    .union([z.literal(false), z.record(z.string(), z.unknown())])
+    .nullish()
+    .describe(about);
+}
