@@ -132,6 +132,22 @@ function settingsIn(file: string): [key: string, fallback: unknown][] {
   return below(JSON.parse(read(file)) as Schema, "");
 }
 
+for (const english of documents.filter((name) => /^docs\/.*\.en\.md$/.test(name))) {
+  test(`${english} has a twin in Chinese, with as many headings, rows and blocks`, () => {
+    assert.deepEqual(shape(read(english.replace(".en.md", ".md"))), shape(read(english)));
+  });
+}
+
+/** What twins have in common. */
+function shape(text: string) {
+  return {
+    headings: [...text.matchAll(/^#+ /gm)].map(([mark]) => mark),
+    rows: text.match(/^\|/gm)?.length,
+    items: text.match(/^(?:-|\d+\.) /gm)?.length,
+    blocks: [...text.matchAll(/^```(\w*)/gm)].map(([, language]) => language),
+  };
+}
+
 /** Hexo's own keys, whose meaning is in Hexo's documentation. */
 const hexoKeys = /^(?:title|subtitle|description|author|language|url|root|timezone|pretty_urls\..*)$/;
 
