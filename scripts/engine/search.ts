@@ -31,8 +31,9 @@ export function openSearch(host: Host, { site, contents }: OpenSite): Search {
   const known = new Map((old?.notes ?? []).map(({ id, key }) => [id, key]));
   const terms = new Map<Sourced, NoteTerms>();
   const keyOf = (post: Sourced) => `${contents.key(post)} ${post.document.date.valueOf()}`;
+  const shareWords = createSharing();
   const take = (post: Sourced, note: Note, html: string) => {
-    if (!terms.has(post) && known.get(idOf(post)) !== keyOf(post)) terms.set(post, termsOf(note, html));
+    if (!terms.has(post) && known.get(idOf(post)) !== keyOf(post)) terms.set(post, shareWords(termsOf(note, html)));
   };
   contents.onMade = take;
   const termsNow = (post: Sourced): NoteTerms => {
@@ -55,6 +56,17 @@ export function openSearch(host: Host, { site, contents }: OpenSite): Search {
       writeSearchMemory(cache, base, index());
     },
   };
+}
+
+/** Keeps each word once, however many notes have it. */
+function createSharing(): (terms: NoteTerms) => NoteTerms {
+  const words = new Map<string, string>();
+  const share = (word: string) => {
+    const known = words.get(word);
+    if (known === undefined) words.set(word, word);
+    return known ?? word;
+  };
+  return (terms) => ({ ...terms, words: terms.words.map(share), facets: terms.facets.map(share) });
 }
 
 function idOf({ source }: Sourced): string {

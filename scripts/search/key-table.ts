@@ -1,6 +1,6 @@
 /** Numbers keys (32 bits) in the order they are first met: a Map of numbers, several times faster. */
 export class KeyTable {
-  #keys: Uint32Array;
+  #keys: Uint32Array<ArrayBuffer>;
   /** The number of the key in each slot, one more; 0 where the slot is free. */
   #slots: Int32Array;
   #size = 0;
@@ -14,7 +14,7 @@ export class KeyTable {
     return this.#size;
   }
 
-  get keys(): Uint32Array {
+  get keys(): Uint32Array<ArrayBuffer> {
     return this.#keys.subarray(0, this.#size);
   }
 

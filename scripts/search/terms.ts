@@ -105,8 +105,8 @@ class Counter implements Sink {
       return worth < borders[0] ? 0 : worth < borders[1] ? 1 : worth < borders[2] ? 2 : 3;
     };
     return {
-      grams: table.keys.slice(),
-      gramSteps: Uint8Array.from(this.#counts.subarray(0, table.size), stepOf),
+      grams: gramRoom.keep(table.keys),
+      gramSteps: stepRoom.keep(Uint8Array.from(this.#counts.subarray(0, table.size), stepOf)),
       words: [...this.#words.keys()],
       wordSteps: Uint8Array.from([...this.#words.values()], stepOf),
     };
@@ -122,6 +122,33 @@ class Counter implements Sink {
     this.#counts[number] = (this.#counts[number] ?? 0) + this.#weight;
   }
 }
+
+/**
+ * Keeps copies of small arrays side by side in large ones: ten thousand buffers of their own would make the garbage
+ * collector go through everything again and again.
+ */
+class Room<T extends Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>> {
+  readonly #make: (length: number) => T;
+  #room: T | undefined;
+  #used = 0;
+
+  constructor(make: (length: number) => T) {
+    this.#make = make;
+  }
+
+  keep(array: T): T {
+    if (this.#room === undefined || this.#used + array.length > this.#room.length) {
+      this.#room = this.#make(Math.max(1 << 18, array.length));
+      this.#used = 0;
+    }
+    this.#room.set(array, this.#used);
+    this.#used += array.length;
+    return this.#room.subarray(this.#used - array.length, this.#used) as T;
+  }
+}
+
+const gramRoom = new Room((length) => new Uint32Array(length));
+const stepRoom = new Room((length) => new Uint8Array(length));
 
 /** Pairs are most of what there is to count; the table is the same for every note. */
 const table = new KeyTable();

@@ -26,6 +26,9 @@ export interface Search {
 const batch = 20;
 const slowBatch = 10;
 
+/** Texts that are looked at before the reader is asked whether to go on: each is a page to fetch. */
+const mostTexts = 30;
+
 export function startSearch(asked: Asked, index: IndexFiles, site: URL): Search {
   const { query } = asked;
   let found: Candidates | undefined;
@@ -44,8 +47,9 @@ export function startSearch(asked: Asked, index: IndexFiles, site: URL): Search 
       found ??= await findCandidates(asked, await index.manifest(), (kind, shard) => index.shard(kind, shard));
       const most = found.needsText ? slowBatch : batch;
       const hits: Hit[] = [];
-      while (hits.length < most && at < found.notes.length) {
-        const next = found.notes.slice(at, at + most - hits.length);
+      const end = Math.min(found.notes.length, found.needsText ? at + mostTexts : Infinity);
+      while (hits.length < most && at < end) {
+        const next = found.notes.slice(at, Math.min(end, at + most - hits.length));
         at += next.length;
         const looked = await Promise.all(next.map(({ note }) => hitOf(note)));
         for (const hit of looked) {
