@@ -157,11 +157,15 @@ async function planPages(
         languages: open.homes,
       }),
     search,
-    lateFiles: () => [
-      ...lateFiles(open),
-      ...(search?.files() ?? []).map(({ path, content }) => ({ path, data: () => content })),
-      ...(theme === undefined ? [] : [headersOf(open), ...offlineFiles(hexo, settings, theme, contentKey(host))]),
-    ],
+    lateFiles: () => {
+      const index = search?.files() ?? [];
+      const kept = index.map(({ path }) => path);
+      return [
+        ...lateFiles(open),
+        ...index.map(({ path, content }) => ({ path, data: () => content })),
+        ...(theme === undefined ? [] : [headersOf(open), ...offlineFiles(settings, theme, contentKey(host), kept)]),
+      ];
+    },
   };
 }
 

@@ -1,5 +1,3 @@
-import type Hexo from "hexo";
-
 import type { Settings } from "../config.ts";
 import { compare } from "../compare.ts";
 import { webManifest } from "../feeds/web-manifest.ts";
@@ -19,10 +17,15 @@ export const workerName = "sw.js";
 const shellNames: ReadonlySet<string> = new Set(["style.css", "lists.css", "scheme.js", "main.js", "offline.js"]);
 
 /**
- * The files that let browsers keep what was read: the worker, the manifest, and the list of what else to keep. Where the
+ * `index` are the paths of the search index. The files that let browsers keep what was read: the worker, the manifest, and the list of what else to keep. Where the
  * site says `offline: false`, the worker takes itself and its caches away; where it says nothing, there is none.
  */
-export function offlineFiles(hexo: Hexo, { offline, ...settings }: Settings, theme: Theme, key: string): TextFile[] {
+export function offlineFiles(
+  { offline, ...settings }: Settings,
+  theme: Theme,
+  key: string,
+  index: readonly string[],
+): TextFile[] {
   if (offline === undefined) return [];
   const { root } = settings;
   const code = theme.browserFiles.find(({ name }) => name === workerName)?.content ?? "";
@@ -35,14 +38,6 @@ export function offlineFiles(hexo: Hexo, { offline, ...settings }: Settings, the
   return [
     worker,
     { path: webManifestPath, data: () => webManifest({ offline, ...settings }) },
-    { path: offlineListPath, data: () => `${JSON.stringify({ search: searchFiles(hexo) })}\n` },
+    { path: offlineListPath, data: () => `${JSON.stringify({ search: [...index].sort(compare).map(encodeURI) })}\n` },
   ];
-}
-
-function searchFiles(hexo: Hexo): string[] {
-  return hexo.route.list().filter(isOfIndex).sort(compare).map(encodeURI);
-}
-
-function isOfIndex(path: string): boolean {
-  return path.startsWith("search/") && !path.endsWith(".html");
 }
