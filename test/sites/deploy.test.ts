@@ -12,6 +12,7 @@ let config: string;
 
 before(async () => {
   remotes = await openRemotes();
+  await writeFile(join(remotes.folder, ".gitconfig"), "[core]\n\tautocrlf = input\n");
   site = await makeSite("small");
   config = await site.read("_config.yml");
   await site.write("source/CNAME", "small.example\n");
@@ -197,28 +198,34 @@ test("extend_dirs, ignore_hidden and ignore_pattern mean what they mean to hexo-
   );
 });
 
-test("a branch that moves between the look and the push stays with whoever moved it", async () => {
-  const repo = remotes.bare("race");
-  assert.equal((await deployTo(git(repo))).code, 0);
-  const seen = branch(repo);
-  const hooks = join(remotes.folder, "hooks");
-  const commit = "git -C $REPO commit-tree -p pages -m faster 'pages^{tree}'";
-  await mkdir(hooks);
-  await writeFile(
-    join(hooks, "pre-push"),
-    `#!/bin/sh\nunset GIT_DIR\ngit -C $REPO update-ref refs/heads/pages $(${commit})\n`,
-  );
-  await chmod(join(hooks, "pre-push"), 0o755);
-  await site.write("demo/more.txt", "more");
-  const target = git(repo, ", extend_dirs: demo");
-  await site.write("_config.yml", `${config}\ndeploy: ${target}\n`);
-  const setting = { GIT_CONFIG_COUNT: "1", GIT_CONFIG_KEY_0: "core.hooksPath", GIT_CONFIG_VALUE_0: hooks };
-  const { code, output } = await site.hexoIn({ ...remotes.env, ...setting, REPO: repo }, "deploy");
-  assert.equal(code, 1, output);
-  assert.match(output, /moved while this deploy was at work/);
-  assert.equal(remotes.git(repo, "log", "-1", "--format=%s", "pages"), "faster");
-  assert.equal(remotes.git(repo, "rev-parse", "pages~1"), seen);
-});
+for (const [moment, hook] of [
+  ["the look and the push", "reference-transaction"],
+  ["the push's own look and its end", "pre-push"],
+] as const) {
+  test(`a branch that moves between ${moment} stays with whoever moved it`, async () => {
+    const repo = remotes.bare(`race-${hook}`);
+    assert.equal((await deployTo(git(repo))).code, 0);
+    const seen = branch(repo);
+    const hooks = join(remotes.folder, `hooks-${hook}`);
+    const commit = "git -C $REPO commit-tree -p pages -m faster 'pages^{tree}'";
+    const move = `git -C $REPO update-ref refs/heads/pages $(${commit})`;
+    await mkdir(hooks);
+    await writeFile(
+      join(hooks, hook),
+      `#!/bin/sh\nunset GIT_DIR GIT_CONFIG_COUNT\ntest -e "$0.done" || { touch "$0.done"; ${move}; }\n`,
+    );
+    await chmod(join(hooks, hook), 0o755);
+    await rm(join(site.folder, ".cache/deploy.git"), { recursive: true });
+    await site.write("demo/more.txt", "more");
+    await site.write("_config.yml", `${config}\ndeploy: ${git(repo, ", extend_dirs: demo")}\n`);
+    const setting = { GIT_CONFIG_COUNT: "1", GIT_CONFIG_KEY_0: "core.hooksPath", GIT_CONFIG_VALUE_0: hooks };
+    const { code, output } = await site.hexoIn({ ...remotes.env, ...setting, REPO: repo }, "deploy");
+    assert.equal(code, 1, output);
+    assert.match(output, /moved while this deploy was at work/);
+    assert.equal(remotes.git(repo, "log", "-1", "--format=%s", "pages"), "faster");
+    assert.equal(remotes.git(repo, "rev-parse", "pages~1"), seen);
+  });
+}
 
 test("a deploy after a build that is forced is not a forced deploy", async () => {
   const repo = remotes.bare("after-build");
