@@ -62,7 +62,7 @@ function said(output: string): string[] {
   return output.match(/^(?:error|warning) [a-z-]+ · .+$/gm) ?? [];
 }
 
-/** Pages but the home page, archives, tags and the theme's files. */
+/** Pages but the home page, archives, search, tags and the theme's files. */
 async function pagesOfPosts(files: Promise<readonly string[]>): Promise<string[]> {
-  return (await files).filter((file) => file.endsWith(".html") && !/^(?:index|archives|tags)\b/.test(file));
+  return (await files).filter((file) => file.endsWith(".html") && !/^(?:index|archives|search|tags)\b/.test(file));
 }
