@@ -98,7 +98,7 @@ for (const document of documents) {
 }
 
 /** Words with hyphens that are neither codes nor packages. */
-const otherWords = ["gh-pages", "ssh-add", "x-access-token", "no-such-page"];
+const otherWords = ["gh-pages", "ssh-add", "x-access-token", "x-default", "no-such-page"];
 
 const manifest = JSON.parse(read("package.json")) as {
   readonly dependencies: Readonly<Record<string, string>>;
