@@ -154,7 +154,7 @@ test("`/`, Ctrl+K and the button open the search over a page; arrows, Enter and 
   await page.waitForURL(/\/blog\/search\/\?q=/);
   assert.ok((await hits(page)).length > 0);
   await page.keyboard.press("/");
-  assert.ok(await page.evaluate(() => document.activeElement?.matches("main input[type=search]")));
+  await page.waitForFunction(() => document.activeElement?.matches("main input[type=search]"));
   await page.close();
 });
 
