@@ -102,6 +102,7 @@ export function makeLocals(facts: LocalsFacts = {}): Locals {
     assets: {
       "style.css": "/assets/style.css",
       "lists.css": "/assets/lists.css",
+      "library.css": "/assets/library.css",
       "main.js": "/assets/main.js",
       "autospace.js": "/assets/autospace.js",
       "scheme.js": "/assets/scheme.js",

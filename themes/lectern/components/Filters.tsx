@@ -5,13 +5,15 @@ export interface FilterProps {
   /** The page itself, where nothing is left out. */
   readonly all: { readonly name: string; readonly href: string };
   readonly shelves: readonly Shelf[];
+  /** What a browser loads when the reader turns to them. */
+  readonly script: string | undefined;
 }
 
 /** Ways to a part of the notes: links to their lists, which a script shows in place of the page's own. */
-export function Filters({ label, all, shelves }: FilterProps) {
+export function Filters({ label, all, shelves, script }: FilterProps) {
   if (shelves.length < 2) return null;
   return (
-    <nav class="filters" aria-label={label}>
+    <nav class="filters" aria-label={label} data-script={script}>
       <ul>
         <li>
           <a href={all.href} aria-current="true">

@@ -17,7 +17,7 @@ export function Head({ frame }: { frame: Frame }) {
       <meta name="theme-color" content="#131a17" media="(prefers-color-scheme: dark)" />
       <script src={assets["scheme.js"]} />
       <link rel="stylesheet" href={assets["style.css"]} />
-      {frame.kind === "article" ? null : <link rel="stylesheet" href={assets["lists.css"]} />}
+      {frame.styles === undefined ? null : <link rel="stylesheet" href={assets[frame.styles]} />}
       <script type="module" src={assets["main.js"]} data-autospace={assets["autospace.js"]} />
       {frame.scripts.map((name) => (
         <script type="module" src={assets[name]} />

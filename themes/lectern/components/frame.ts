@@ -55,6 +55,8 @@ export interface Frame {
   readonly offline: Readonly<Record<"manifest" | "worker" | "icon", string>> | undefined;
   readonly footer: Footer;
   readonly kind: "article" | "website";
+  /** The style sheet beside the one of every page; notes need none. */
+  readonly styles: "lists.css" | "library.css" | undefined;
   /** `zh_CN`, as OpenGraph has it. */
   readonly locale: string;
   /** The picture that stands for the page where it is shared. */
@@ -111,6 +113,7 @@ interface FrameFacts {
   readonly language?: string;
   readonly alternates?: readonly Alternate[];
   readonly kind?: Frame["kind"];
+  readonly styles?: Frame["styles"];
   /** From the first page down to the one above this; the first page is added. */
   readonly crumbs?: readonly Crumb[];
   readonly things?: readonly Thing[];
@@ -129,6 +132,7 @@ export function frame(locals: Locals, facts: FrameFacts = {}): Frame {
     title,
     alternates = [],
     kind = "website",
+    styles = kind === "article" ? undefined : "lists.css",
     scripts = [],
     needs,
     crumbs = [],
@@ -175,6 +179,7 @@ export function frame(locals: Locals, facts: FrameFacts = {}): Frame {
       licence: licence(theme["licence"]),
     },
     kind,
+    styles,
     locale: localeOf(language),
     image: image ?? { address: addressOf(settings.url, socialImagePath), alt: site.title },
     structured: said,

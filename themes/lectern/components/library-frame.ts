@@ -61,11 +61,12 @@ export function libraryFrame(locals: Locals, { title, says, one }: LibraryFacts)
   const place = (page.current ?? 1) > 1 ? __("pager.page", page.current ?? 1, page.total ?? 1) : "";
   const full = [title, place].filter(Boolean).join(" · ");
   const description = shorten([full, ...says, settings.description].filter(Boolean).join(" – "), 300);
-  if (one === undefined) return frame(locals, { title: full, description });
+  if (one === undefined) return frame(locals, { title: full, description, styles: "library.css" });
   const above = { papers: __("papers.heading"), speakers: __("speakers.heading"), series: __("series.heading") };
   return frame(locals, {
     title: full,
     description,
+    styles: "library.css",
     crumbs: [{ name: above[one.list], href: linkTo(settings.root, lists[one.list]) }],
     things: [one.thing(addressOf(settings.url, path))],
     meta: one.meta ?? [],

@@ -18,24 +18,16 @@ interface ListFacts {
   readonly title?: string;
   /** The feed of what the list is of. */
   readonly feed?: Alternate | undefined;
-  readonly scripts?: readonly string[];
 }
 
 /** `title` is the document's, empty on the site's first page; further pages of the list get their number. */
-export function listProps(
-  locals: Locals,
-  heading: string,
-  { title = heading, feed, scripts = [] }: ListFacts = {},
-): ListProps {
+export function listProps(locals: Locals, heading: string, { title = heading, feed }: ListFacts = {}): ListProps {
   const { page, settings } = locals;
   const { description } = siteIn(settings, page.lang ?? settings.language);
   const full = [title, placeOf(locals)].filter(Boolean).join(" · ");
-  const head = { title: full, alternates: feed === undefined ? [] : [feed], scripts };
+  const head = { title: full, alternates: feed === undefined ? [] : [feed] };
   return {
-    frame: frame(
-      locals,
-      full === "" ? { scripts } : { ...head, description: [full, description].filter(Boolean).join(" – ") },
-    ),
+    frame: frame(locals, full === "" ? {} : { ...head, description: [full, description].filter(Boolean).join(" – ") }),
     heading,
     entries: (page.posts?.toArray() ?? []).map((post) => entry(post, locals)),
     pages: pages(locals),

@@ -19,7 +19,7 @@ interface Props extends ListProps {
 /** The home page and the pages after it. */
 export function props(locals: Locals): Props {
   const isFirst = (locals.page.current ?? 1) === 1;
-  const list = listProps(locals, locals.__("home.heading"), { title: "", scripts: isFirst ? ["filters.js"] : [] });
+  const list = listProps(locals, locals.__("home.heading"), { title: "" });
   const lead = isFirst ? list.entries.find(({ talk }) => talk !== undefined) : undefined;
   return {
     ...list,
@@ -33,10 +33,11 @@ export function props(locals: Locals): Props {
 const offered = 6;
 
 /** The categories at the top of the tree that hold most. */
-function filtersOf({ settings: { root }, site, __ }: Locals): FilterProps {
+function filtersOf({ settings: { root }, site, assets, __ }: Locals): FilterProps {
   const top = site.categories.toArray().filter(({ parent }) => parent === undefined);
   return {
     label: __("home.filters"),
+    script: assets["filters.js"],
     all: { name: __("home.all"), href: linkTo(root, "") },
     shelves: top
       .map(({ name, path, length }) => ({ name, href: linkTo(root, path), count: length }))
