@@ -15,9 +15,10 @@ import {
   type Made,
   type Opened,
 } from "./derive-post.ts";
+import { derivedOf } from "./derived-of.ts";
 import type { PostContent, PostDocument } from "./documents.ts";
 import type { LoadedPost } from "./load-post.ts";
-import { shownSum, type Derived, type Memory, type NamedInTalk, type Remembered } from "./memory.ts";
+import type { Derived, Memory, Remembered } from "./memory.ts";
 import { hasContentFilters, isMarkdown, languageOf, renderOther, runFilter, runTags } from "./plugin-content.ts";
 import { createRecent } from "./recent.ts";
 import { checksum } from "./remember.ts";
@@ -213,15 +214,15 @@ export class Contents {
   }
 
   /** What was remembered is damaged: the note is derived like a new one. */
-  #derivedAgain(post: Sourced): Uint8Array {
-    const bytes = bytesOf(this.#make(post).note);
-    this.#state(post).derived = derivedOf(this.#make(post), post.source);
-    return bytes;
+  #derivedAgain(post: Sourced): Derived {
+    const derived = derivedOf(this.#make(post), post.source);
+    this.#state(post).derived = derived;
+    return derived;
   }
 
   /** The parts' HTML is most of a note, and few pages show it. */
   #read(post: Sourced, { note }: Derived): Note {
-    const bytes = note() ?? this.#derivedAgain(post);
+    const bytes = note() ?? this.#derivedAgain(post).note() ?? new Uint8Array();
     const facts = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()) as Omit<
       Note,
       "parts"
@@ -281,30 +282,4 @@ function lineOf({ text, line }: { text: string; line: number }, part: string): n
 
 function contentOf({ content, excerpt, more }: PostDocument): PostContent {
   return { content, excerpt, more };
-}
-
-function derivedOf({ uses, diagnostics, note }: Made, { facts, hash }: LoadedPost): Derived {
-  const bytes = bytesOf(note);
-  const { mermaid, contacts } = note.needs;
-  const shown = shownSum(facts ?? hash, bytes);
-  const library = libraryKeyOf(note);
-  return { uses, diagnostics, mermaid, contacts, named: namedIn(note), shown, library, note: () => bytes };
-}
-
-function bytesOf(note: Note): Uint8Array {
-  return Buffer.from(JSON.stringify({ ...note, parts: undefined }));
-}
-
-/** A hash of what the library reads of a note: all but what only its own page shows, and when it was changed. */
-function libraryKeyOf(note: Note): string {
-  const { id, source, path, title, date, language, categories, tags, talk, summary, links } = note;
-  return checksum(JSON.stringify([id, source, path, title, date, language, categories, tags, talk, summary, links]));
-}
-
-function namedIn({ talk }: Note): NamedInTalk | undefined {
-  if (talk === undefined || talk.speakers.length + talk.papers.length === 0) return undefined;
-  return {
-    speakers: talk.speakers.map(({ name, line }) => [name, line]),
-    papers: talk.papers.map(({ title, line }) => [title, line]),
-  };
 }

@@ -8,6 +8,6 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 /** A text without control characters and lone surrogates. https://www.w3.org/TR/xml/#charsets */
 export function withoutControls(text: string): string {
   // a range of escapes is what the rule is about
-  // oxlint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
   return text.replace(/[\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, "");
 }

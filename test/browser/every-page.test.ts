@@ -1,16 +1,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 
 import { HtmlValidate } from "html-validate";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 
-import { makeSite, type TestSite } from "../sites/site.ts";
-import { launch } from "./chromium.ts";
 import { layoutFaults } from "./layout-facts.ts";
-import { serveFolder, type StaticServer } from "./serve.ts";
+import { fullSite } from "./full-site.ts";
 
 /** axe-core, as the page runs it. */
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -40,22 +37,7 @@ const pages = {
   "not found": "404.html",
 };
 
-let browser: Browser;
-let site: TestSite;
-let server: StaticServer;
-
-before(async () => {
-  browser = await launch();
-  site = await makeSite("full");
-  const built = await site.hexo("generate");
-  assert.equal(built.code, 0, built.output);
-  server = await serveFolder(join(site.folder, "public"));
-});
-after(async () => {
-  await browser.close();
-  server.close();
-  await site.remove();
-});
+const full = fullSite();
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const width of [390, 1280]) {
@@ -63,7 +45,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       let page: Page;
       const failed: string[] = [];
       before(async () => {
-        page = await browser.newPage({ colorScheme, viewport: { width, height: 844 } });
+        page = await full.browser.newPage({ colorScheme, viewport: { width, height: 844 } });
         page.on("response", (response) => {
           if (response.status() >= 400) failed.push(response.url());
         });
@@ -73,7 +55,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       for (const [name, path] of Object.entries(pages)) {
         test(`${name}: axe finds nothing, nothing fails to load, no text is cut or lies on other text`, async () => {
           failed.length = 0;
-          const response = await page.goto(server.url + encodeURI(path));
+          const response = await page.goto(full.server.url + encodeURI(path));
           assert.equal(response?.status(), 200);
           assert.deepEqual(await violations(page), []);
           assert.deepEqual(failed, []);
@@ -92,10 +74,10 @@ const spaced = `* { line-height: 1.5 !important; letter-spacing: .12em !importan
 const large = "html { font-size: 200% !important; }";
 
 test("no page needs to be scrolled sideways, or loses text, at 320 pixels, with wide spacing or large letters", async () => {
-  const page = await browser.newPage({ viewport: { width: 320, height: 640 }, bypassCSP: true });
+  const page = await full.browser.newPage({ viewport: { width: 320, height: 640 }, bypassCSP: true });
   for (const [name, path] of Object.entries(pages)) {
     await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(server.url + encodeURI(path));
+    await page.goto(full.server.url + encodeURI(path));
     assert.deepEqual(await layoutFaults(page), [], name);
     const style = await page.addStyleTag({ content: spaced });
     assert.deepEqual(await layoutFaults(page), [], `${name}, spaced`);
@@ -121,8 +103,8 @@ test("every page of the site is valid HTML", async () => {
     },
   });
   const faults: string[] = [];
-  for (const file of (await site.list("public")).filter((path) => path.endsWith(".html"))) {
-    const { results } = await validator.validateString(await site.read(`public/${file}`));
+  for (const file of (await full.site.list("public")).filter((path) => path.endsWith(".html"))) {
+    const { results } = await validator.validateString(await full.site.read(`public/${file}`));
     for (const { line, ruleId, message } of results.flatMap(({ messages }) => messages)) {
       faults.push(`${file}:${line} ${ruleId} ${message}`);
     }

@@ -1,12 +1,9 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 
-import { makeSite, type TestSite } from "../sites/site.ts";
-import { launch } from "./chromium.ts";
-import { serveFolder, type StaticServer } from "./serve.ts";
+import { fullSite } from "./full-site.ts";
 
 const diagrams = `---
 title: Diagrams
@@ -57,27 +54,11 @@ const pages = [
   "404.html",
 ];
 
-let browser: Browser;
-let site: TestSite;
-let server: StaticServer;
-
-before(async () => {
-  browser = await launch();
-  site = await makeSite("full");
-  await site.write("source/_posts/diagrams.md", diagrams);
-  const built = await site.hexo("generate");
-  assert.equal(built.code, 0, built.output);
-  server = await serveFolder(join(site.folder, "public"));
-});
-after(async () => {
-  await browser.close();
-  server.close();
-  await site.remove();
-});
+const full = fullSite((site) => site.write("source/_posts/diagrams.md", diagrams));
 
 /** A page that keeps what its policy refused. */
 async function open(path: string): Promise<Page> {
-  const page = await browser.newPage();
+  const page = await full.browser.newPage();
   await page.addInitScript(() => {
     const refused: string[] = [];
     document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample }) => {
@@ -85,7 +66,7 @@ async function open(path: string): Promise<Page> {
     });
     Object.assign(globalThis, { refused });
   });
-  await page.goto(server.url + encodeURI(path));
+  await page.goto(full.server.url + encodeURI(path));
   return page;
 }
 
@@ -126,7 +107,7 @@ test("a page's policy names the hosts of its own players only; the server's name
   const home = await open("");
   assert.match((await policyOf(talk)) ?? "", /frame-src https:\/\/player\.bilibili\.com;/);
   assert.match((await policyOf(home)) ?? "", /frame-src 'none';/);
-  const headers = await site.read("public/_headers");
+  const headers = await full.site.read("public/_headers");
   assert.match(
     headers,
     /frame-src https:\/\/player\.bilibili\.com https:\/\/[^;]*youtube-nocookie\.com[^;]*;.*frame-ancestors 'none'/,

@@ -1,40 +1,22 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { afterEach, beforeEach, test } from "node:test";
 
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 
-import { makeSite, type TestSite } from "../sites/site.ts";
-import { launch } from "./chromium.ts";
-import { serveFolder, type StaticServer } from "./serve.ts";
+import { fullSite } from "./full-site.ts";
 
 const paper = "papers/seeds-and-rankings/";
 const talk = "f746adc2.html";
 const key = "reading-list /";
 
-let browser: Browser;
-let site: TestSite;
-let server: StaticServer;
+const full = fullSite();
 let context: BrowserContext;
 let page: Page;
 const faults: string[] = [];
-
-before(async () => {
-  browser = await launch();
-  site = await makeSite("full");
-  const built = await site.hexo("generate");
-  assert.equal(built.code, 0, built.output);
-  server = await serveFolder(join(site.folder, "public"));
-});
-after(async () => {
-  await browser.close();
-  server.close();
-  await site.remove();
-});
 beforeEach(async () => {
   faults.length = 0;
-  context = await browser.newContext({ locale: "zh-CN" });
+  context = await full.browser.newContext({ locale: "zh-CN" });
   page = await open("");
 });
 afterEach(async () => {
@@ -48,7 +30,7 @@ async function open(path: string): Promise<Page> {
   opened.on("console", (message) => {
     if (message.type() === "error") faults.push(message.text());
   });
-  await opened.goto(server.url + path);
+  await opened.goto(full.server.url + path);
   return opened;
 }
 
@@ -59,7 +41,7 @@ const kept = (on: Page) => on.evaluate((name) => localStorage.getItem(name), key
 test("nothing is loaded before a reader turns to the list", async () => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
-  await page.goto(server.url + talk);
+  await page.goto(full.server.url + talk);
   assert.equal(
     asked.some((url) => url.includes("reading-list")),
     false,
@@ -70,7 +52,7 @@ test("nothing is loaded before a reader turns to the list", async () => {
 });
 
 test("a paper is put on the list, moved, and shown on its page after a reload and in another tab", async () => {
-  await page.goto(server.url + paper);
+  await page.goto(full.server.url + paper);
   await button(page, "想读").click();
   await page.waitForFunction(() => document.querySelector('[aria-pressed="true"]') !== null);
   const other = await open(paper);
@@ -81,10 +63,10 @@ test("a paper is put on the list, moved, and shown on its page after a reload an
 });
 
 test("the page lists everything, exports it, and takes an export back", async () => {
-  await page.goto(server.url + talk);
+  await page.goto(full.server.url + talk);
   await button(page, "看过").click();
   await button(page, "想读").first().click();
-  await page.goto(`${server.url}reading-list/`);
+  await page.goto(`${full.server.url}reading-list/`);
   assert.equal(await page.locator("section:visible li").count(), 2);
   const files = new Map<string, string>();
   for (const name of ["导出 Markdown", "导出 BibTeX"]) {
@@ -108,7 +90,7 @@ test("the page lists everything, exports it, and takes an export back", async ()
 
 test("a browser that keeps nothing says so, and nothing breaks", async () => {
   await page.addInitScript("Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') }");
-  await page.goto(server.url + paper);
+  await page.goto(full.server.url + paper);
   await button(page, "想读").click();
   await page.getByText("这个浏览器不为本站保存内容").waitFor();
   assert.equal(await pressed(page, "想读"), "false");
@@ -116,27 +98,27 @@ test("a browser that keeps nothing says so, and nothing breaks", async () => {
 
 test("what cannot be read is told, and put aside when the list changes", async () => {
   await page.evaluate((name) => localStorage.setItem(name, "{broken"), key);
-  await page.goto(`${server.url}reading-list/`);
+  await page.goto(`${full.server.url}reading-list/`);
   await page.getByText("读不出来").waitFor();
   assert.equal(await kept(page), "{broken");
-  await page.goto(server.url + paper);
+  await page.goto(full.server.url + paper);
   await button(page, "想读").click();
   await page.waitForFunction(() => document.querySelector('[aria-pressed="true"]') !== null);
   assert.equal(await page.evaluate((name) => localStorage.getItem(`${name} unreadable`), key), "{broken");
 });
 
 test("without JavaScript the page says what it would be, and no button stands there in vain", async () => {
-  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await full.browser.newContext({ javaScriptEnabled: false });
   const still = await plain.newPage();
-  await still.goto(`${server.url}reading-list/`);
+  await still.goto(`${full.server.url}reading-list/`);
   assert.match(await still.locator("main").innerText(), /只保存在这个浏览器里.*需要 JavaScript/);
   assert.equal(await still.locator("main button:visible").count(), 0);
   await plain.close();
 });
 
 test("search engines are not led to it", async () => {
-  assert.match(await site.read("public/reading-list/index.html"), /<meta name="robots" content="noindex"/);
-  assert.doesNotMatch(await site.read("public/sitemap.xml"), /reading-list/);
+  assert.match(await full.site.read("public/reading-list/index.html"), /<meta name="robots" content="noindex"/);
+  assert.doesNotMatch(await full.site.read("public/sitemap.xml"), /reading-list/);
 });
 
 function hrefs(text: string | null): string[] {

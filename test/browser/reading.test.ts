@@ -1,13 +1,10 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 
-import { makeSite, type TestSite } from "../sites/site.ts";
-import { launch } from "./chromium.ts";
-import { serveFolder, type StaticServer } from "./serve.ts";
+import { fullSite } from "./full-site.ts";
 
 /** A talk with a video, chapters and papers; an article with a table and footnotes. */
 const talk = "f746adc2.html";
@@ -15,27 +12,12 @@ const article = "42b90431.html";
 const category = "categories/🎤讲座/";
 const wide = { width: 1280, height: 800 };
 
-let browser: Browser;
-let site: TestSite;
-let server: StaticServer;
-
-before(async () => {
-  browser = await launch();
-  site = await makeSite("full");
-  const built = await site.hexo("generate");
-  assert.equal(built.code, 0, built.output);
-  server = await serveFolder(join(site.folder, "public"));
-});
-after(async () => {
-  await browser.close();
-  server.close();
-  await site.remove();
-});
+const full = fullSite();
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: wide, ...options });
+  const context = await full.browser.newContext({ viewport: wide, ...options });
   const page = await context.newPage();
-  await page.goto(server.url + encodeURI(path));
+  await page.goto(full.server.url + encodeURI(path));
   return page;
 }
 
@@ -80,10 +62,10 @@ test("the list of contents follows the reader", async () => {
 });
 
 test("where styles cannot part Han from Latin letters a script does, and the text stays as it is", async () => {
-  const context = await browser.newContext({ viewport: wide });
+  const context = await full.browser.newContext({ viewport: wide });
   await context.addInitScript({ content: "CSS.supports = () => false;" });
   const page = await context.newPage();
-  await page.goto(server.url + article);
+  await page.goto(full.server.url + article);
   await page.locator(".seam").first().waitFor();
   assert.ok(
     await page.locator("main .seam").evaluateAll((seams) => seams.every((seam) => seam.textContent?.length === 1)),
@@ -103,21 +85,21 @@ test("where styles cannot part Han from Latin letters a script does, and the tex
 
 describe("sharing", () => {
   test("is not offered where the system has no sheet", async () => {
-    const context = await browser.newContext();
+    const context = await full.browser.newContext();
     await context.addInitScript({ content: "delete Navigator.prototype.share;" });
     const page = await context.newPage();
-    await page.goto(server.url + talk);
+    await page.goto(full.server.url + talk);
     assert.equal(await page.locator(".share").isVisible(), false);
     await context.close();
   });
 
   test("hands the page's own address and title to the system", async () => {
-    const context = await browser.newContext({ viewport: wide });
+    const context = await full.browser.newContext({ viewport: wide });
     await context.addInitScript({
       content: "navigator.share = (data) => { globalThis.shared = data; return Promise.resolve(); };",
     });
     const page = await context.newPage();
-    await page.goto(`${server.url}${talk}?t=12#x`);
+    await page.goto(`${full.server.url}${talk}?t=12#x`);
     await page.locator(".share").click();
     const shared = await page.evaluate(
       () => (globalThis as unknown as { shared: { url: string; title: string } }).shared,
@@ -163,14 +145,14 @@ describe("filters on the first page", () => {
 });
 
 test("a talk's page keeps to its budget: what is sent, asked for and moved", async () => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const context = await full.browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
   const sent: { readonly kind: string; readonly size: number; readonly url: string }[] = [];
   page.on("response", async (response) => {
     const body = await response.body();
     sent.push({ kind: response.request().resourceType(), size: brotliCompressSync(body).length, url: response.url() });
   });
-  await page.goto(server.url + talk, { waitUntil: "networkidle" });
+  await page.goto(full.server.url + talk, { waitUntil: "networkidle" });
   const moved = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -184,7 +166,7 @@ test("a talk's page keeps to its budget: what is sent, asked for and moved", asy
   );
   const sizeOf = (...kinds: string[]) =>
     sent.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind)).reduce((sum, { size }) => sum + size, 0);
-  assert.ok(sent.every(({ url }) => url.startsWith(server.url)));
+  assert.ok(sent.every(({ url }) => url.startsWith(full.server.url)));
   assert.ok(sent.length <= 6, String(sent.length));
   assert.ok(sizeOf() <= 30 * 1024, `${sizeOf()} bytes`);
   assert.ok(sizeOf("script") <= 6 * 1024, `${sizeOf("script")} bytes of script`);

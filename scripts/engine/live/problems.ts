@@ -51,7 +51,7 @@ export function printedProblems(printed: string, site: ProblemSite): Problem[] {
 /** Letters of a printed text that an overlay shows. */
 const longest = 4000;
 
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const colours = /\u001B\[[\d;]*m/g;
 
 function fault(code: string, message: string, place: Place | undefined, site: ProblemSite): Problem {
