@@ -4,7 +4,7 @@ import { diagnose, type Diagnostic } from "../../diagnostic.ts";
 import type { Reference } from "../../talk.ts";
 import { isList, type Block } from "../block.ts";
 import { blockHtml, openingHtml } from "../piece.ts";
-import { visit, type Source } from "../source.ts";
+import { visit, withMoreMark, type Source } from "../source.ts";
 
 export interface References {
   readonly html: () => string;
@@ -55,7 +55,7 @@ function listHtml(block: Block, lines: readonly Line[], source: Source): string 
       ? openingHtml({ opens: { ...block.opens, inline: [], value: "" }, line: block.line }, source)
       : "";
   const items = lines.map(({ tokens, line }) => `<li>${source.html(tokens, line).trim()}</li>\n`).join("");
-  return `${label === "" ? "" : `<p>${label}</p>\n`}<ul class="references">\n${items}</ul>\n`;
+  return withMoreMark(`${label === "" ? "" : `<p>${label}</p>\n`}<ul class="references">\n${items}</ul>\n`);
 }
 
 /** The source lines of a block as inline Markdown; none where it holds anything but quotes, lists and paragraphs. */
