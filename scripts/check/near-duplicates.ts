@@ -8,38 +8,42 @@ export interface Named extends Place {
 
 type NearCode = "speaker-near-duplicate" | "paper-near-duplicate";
 
-/**
- * Names that differ by width, case, spaces and signs, or by a letter: each pair is told once, at the later one in the
- * order given. `same` knows the names that the site's data files say belong together.
- */
+/** A name, and the earlier one that it may be a slip of. */
+export type NearPair = readonly [name: string, other: string];
+
+/** Names that differ by width, case, spaces and signs, or by a letter: each pair once, in the order of the later ones. */
+export function nearPairs(names: Iterable<string>): NearPair[] {
+  const byFold = new Map<string, string>();
+  const pairs: NearPair[] = [];
+  const near = createNearest();
+  for (const name of new Set(names)) {
+    const folded = fold(name);
+    const keys = isComparable(folded) ? keysOf(folded) : [];
+    const other = byFold.get(folded) ?? byFold.get(near.find(folded, keys) ?? "");
+    if (other !== undefined) pairs.push([name, other]);
+    if (byFold.has(folded)) continue;
+    byFold.set(folded, name);
+    near.add(folded, keys);
+  }
+  return pairs;
+}
+
+/** Tells each pair of names at the first place of the later one; `isKnown` knows those that the site's data files say belong together. */
 export function nearDuplicates(
   code: NearCode,
   names: readonly Named[],
+  pairs: readonly NearPair[],
   isKnown: (name: string, other: string) => boolean = () => false,
 ): Diagnostic[] {
+  if (pairs.length === 0) return [];
   const first = new Map<string, Named>();
-  const byFold = new Map<string, Named>();
-  const diagnostics: Diagnostic[] = [];
-  const near = createNearest();
-  for (const named of names) {
-    if (first.has(named.name)) continue;
-    first.set(named.name, named);
-    const folded = fold(named.name);
-    const other = byFold.get(folded) ?? nearOf(folded, near, byFold);
-    if (!byFold.has(folded)) {
-      byFold.set(folded, named);
-      near.add(folded);
-    }
-    if (other === undefined || isKnown(named.name, other.name)) continue;
-    const { path, line, column, name } = named;
-    diagnostics.push(diagnose(code, { path, line, column }, { name, title: name, other: other.name }));
-  }
-  return diagnostics;
-}
-
-function nearOf(folded: string, near: Nearest, byFold: ReadonlyMap<string, Named>): Named | undefined {
-  const found = near.find(folded);
-  return found === undefined ? undefined : byFold.get(found);
+  for (const named of names) if (!first.has(named.name)) first.set(named.name, named);
+  return pairs.flatMap(([name, other]) => {
+    const place = first.get(name);
+    if (place === undefined || isKnown(name, other)) return [];
+    const { path, line, column } = place;
+    return [diagnose(code, { path, line, column }, { name, title: name, other })];
+  });
 }
 
 /** A name without what spelling alone changes: width, case, spaces, signs. */
@@ -51,8 +55,8 @@ export function fold(name: string): string {
 }
 
 interface Nearest {
-  add(text: string): void;
-  find(text: string): string | undefined;
+  add(text: string, keys: readonly string[]): void;
+  find(text: string, keys: readonly string[]): string | undefined;
 }
 
 /** Han names are short: a letter more is another person. Digits tell papers of a series apart. */
@@ -65,17 +69,15 @@ const most = 50;
 function createNearest(): Nearest {
   const halves = new Map<string, string[]>();
   return {
-    add(text) {
-      if (!isComparable(text)) return;
-      for (const key of keysOf(text)) {
+    add(text, keys) {
+      for (const key of keys) {
         const alike = halves.get(key);
         if (alike === undefined) halves.set(key, [text]);
         else if (alike.push(text) > most) alike.shift();
       }
     },
-    find(text) {
-      if (!isComparable(text)) return undefined;
-      for (const key of keysOf(text)) {
+    find(text, keys) {
+      for (const key of keys) {
         const found = halves.get(key)?.find((other) => distanceWithin(text, other, 1));
         if (found !== undefined) return found;
       }
@@ -86,7 +88,7 @@ function createNearest(): Nearest {
 
 function keysOf(text: string): string[] {
   const middle = Math.floor(text.length / 2);
-  const digits = text.replace(/\D/g, "");
+  const digits = text.replace(/\D+/g, "");
   return [
     `${digits} < ${text.slice(0, middle - 1)}`,
     `${digits} > ${text.slice(middle + 1)}`,

@@ -63,19 +63,26 @@ export function checkTogether(open: OpenSite): Diagnostic[] {
       (names?.[kind] ?? []).map(([name, line]) => ({ name, path: post.source.path, line, column: 1 })),
     );
   const { data } = open.source;
+  const [speakers, papers] = [named("speakers"), named("papers")];
+  const near = open.nearPairs({ speakers: speakers.map(nameOf), papers: papers.map(nameOf) });
   // titles that differ by case and signs alone meet on one page of the library
   const samePaper = sameNames(data["papers"]);
   return [
-    ...nearDuplicates("speaker-near-duplicate", named("speakers"), sameNames(data["speakers"])),
+    ...nearDuplicates("speaker-near-duplicate", speakers, near.speakers, sameNames(data["speakers"])),
     ...nearDuplicates(
       "paper-near-duplicate",
-      named("papers"),
+      papers,
+      near.papers,
       (name, other) => fold(name) === fold(other) || samePaper(name, other),
     ),
     ...(open.theme === undefined
       ? []
       : posts.flatMap(([post, derived]) => foreignOrigins(post, derived.contacts, open))),
   ];
+}
+
+function nameOf({ name }: Named): string {
+  return name;
 }
 
 /** Other sites that pages contact; only for a theme of ours is it known that they contact no more. */

@@ -15,6 +15,7 @@ import { languageHomes } from "./language-homes.ts";
 import { siteMarkdown } from "./markdown.ts";
 import type { Memory } from "./memory.ts";
 import { offerModels } from "./models.ts";
+import { rememberedPairs, type NearPairs } from "./near-memory.ts";
 import { createPictures, type Pictures } from "./pictures.ts";
 import { registerPlugins } from "./plugins.ts";
 import { assetFolders, createAssets, type PostAssetDocument, type SiteAssets } from "./post-assets.ts";
@@ -42,6 +43,7 @@ export interface OpenSite {
   readonly pictures: Pictures;
   /** Asset folders, which Hexo publishes itself. */
   readonly folders: readonly PostAssetDocument[];
+  readonly nearPairs: NearPairs;
   /** What is wrong with the files and pages; posts say theirs when their content is made. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -93,6 +95,7 @@ export async function openSite(host: Host, memory: Memory): Promise<OpenSite> {
     assets,
     pictures,
     folders,
+    nearPairs: rememberedPairs(cacheFolder(hexo), host.code),
     diagnostics,
   };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { access, readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 
 import type Hexo from "hexo";
 import { deepMerge } from "./hexo-util.ts";
@@ -16,6 +16,7 @@ import {
   type Layouts,
 } from "./bundle.ts";
 import type { Host } from "./cache.ts";
+import { isPlain } from "./memory.ts";
 import { checksum } from "./remember.ts";
 import { patterns } from "./rules.ts";
 import { ignoring, listFiles, type FoundFile } from "./files.ts";
@@ -47,8 +48,12 @@ export async function loadTheme({ hexo, code, store, maps }: Host): Promise<Them
     mergeConfig(hexo);
     return undefined;
   }
-  await loadWords(hexo, files);
-  hexo.theme.config = await loadConfig(files);
+  const texts = await readTexts(files, store);
+  for (const [path, words] of texts) {
+    const language = /^languages\/([^/]+)\.ya?ml$/.exec(path)?.[1];
+    if (language !== undefined) hexo.theme.i18n.set(language, words);
+  }
+  hexo.theme.config = texts.find(([path]) => !path.includes("/"))?.[1] ?? {};
   mergeConfig(hexo);
   const inSource = files
     .filter(({ path }) => path.startsWith("source/"))
@@ -101,19 +106,22 @@ async function requireFolder(folder: string, hexo: Hexo): Promise<void> {
   });
 }
 
-async function loadWords(hexo: Hexo, files: readonly FoundFile[]): Promise<void> {
-  for (const file of files.filter(({ path }) => /^languages\/[^/]+\.ya?ml$/.test(path))) {
-    hexo.theme.i18n.set(basename(file.path).replace(/\.\w+$/, ""), await readYaml(file));
-  }
+type Values = Record<string, unknown>;
+
+/** What the theme's dictionaries and its settings hold, by their paths; what the same texts held before is remembered. */
+async function readTexts(files: readonly FoundFile[], store: Host["store"]): Promise<[path: string, Values][]> {
+  const found = files.filter(({ path }) => /^(?:languages\/[^/]+|_config)\.ya?ml$/.test(path));
+  const texts = await Promise.all(found.map(({ absolute }) => readFile(absolute, "utf8")));
+  const key = checksum(...found.flatMap(({ path }, at) => [path, texts[at] ?? ""]));
+  const kept = store.read("words", key)?.toString();
+  if (kept !== undefined) return JSON.parse(kept) as [string, Values][];
+  const values = found.map(({ path }, at): [string, Values] => [path, valuesIn(texts[at] ?? "")]);
+  if (isPlain(values)) store.keep("words", key, JSON.stringify(values));
+  return values;
 }
 
-async function loadConfig(files: readonly FoundFile[]): Promise<Record<string, unknown>> {
-  const file = files.find(({ path }) => /^_config\.ya?ml$/.test(path));
-  return file === undefined ? {} : readYaml(file);
-}
-
-async function readYaml(file: FoundFile): Promise<Record<string, unknown>> {
-  const value: unknown = parseYaml(await readFile(file.absolute, "utf8"));
+function valuesIn(text: string): Values {
+  const value: unknown = parseYaml(text);
   return typeof value === "object" && value !== null ? { ...value } : {};
 }
 

@@ -9,7 +9,7 @@ import { Pager } from "../components/Pager.tsx";
 import { YearList, type Year } from "../components/YearList.tsx";
 
 interface Props extends Omit<ListProps, "entries"> {
-  readonly note: string;
+  readonly note: string | undefined;
   readonly years: readonly Year[];
 }
 
@@ -21,13 +21,20 @@ const namedAtLeast = 40;
 
 /** All notes, or those of a year under its months, or of a month. */
 export function props(locals: Locals): Props {
-  const { page, __ } = locals;
+  const { page } = locals;
   const { entries, ...rest } = listProps(locals, headingOf(locals));
   return {
     ...rest,
-    note: counted(__, "notes", page.total !== undefined && page.total > 1 ? locals.site.posts.length : entries.length),
+    note: noteOf(entries, locals),
     years: page.year === undefined ? yearsOf(entries, locals) : monthsOf(entries, locals),
   };
+}
+
+/** How many notes there are; of a year on several pages only those on this one are known. */
+function noteOf(entries: readonly Entry[], { page, site, __ }: Locals): string | undefined {
+  const isWhole = page.total === undefined || page.total <= 1;
+  if (!isWhole && page.year !== undefined) return undefined;
+  return counted(__, "notes", isWhole ? entries.length : site.posts.length);
 }
 
 function headingOf({ page: { year, month }, __ }: Locals): string {
