@@ -1,3 +1,4 @@
+import moment from "moment-timezone";
 import * as z from "zod";
 
 import { codes, type Code } from "./diagnostic.ts";
@@ -151,10 +152,7 @@ function isPattern(text: string): boolean {
   }
 }
 
+/** Whether dates can be read in it: moment-timezone has every zone of the IANA database, and asks no less of its name than Node. */
 function isTimeZone(name: string): boolean {
-  try {
-    return Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
+  return moment.tz.zone(name) !== null;
 }

@@ -18,13 +18,14 @@ const nouns = new Set([
   "locals",
   "policy",
   "services",
+  "service-blocks",
   "shelf",
   "urls",
 ]);
 
 /** The rooms and what each may import: other rooms, and packages. `*` is anything. */
 const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>> = {
-  nouns: { rooms: ["nouns"], packages: ["zod"] },
+  nouns: { rooms: ["nouns"], packages: ["zod", "moment-timezone"] },
   messages: { rooms: ["nouns", "messages"], packages: [] },
   source: { rooms: ["nouns", "source"], packages: ["yaml", "moment-timezone"] },
   markdown: { rooms: ["nouns", "markdown"], packages: ["marked", "get-east-asian-width", "entities"] },

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { contentPolicy, noContacts } from "../scripts/policy.ts";
-import { allOrigins, noServices, readServices } from "../scripts/services.ts";
+import { readServices } from "../scripts/service-blocks.ts";
+import { allOrigins, noServices } from "../scripts/services.ts";
 
 const giscus = { repo: "a/b", repo_id: "R_1", category: "Announcements", category_id: "DIC_1" };
 

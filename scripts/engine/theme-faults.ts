@@ -5,7 +5,7 @@ import type Hexo from "hexo";
 import { LineCounter, isPair, parseDocument, visit } from "yaml";
 
 import { diagnose, type Diagnostic, type Place } from "../diagnostic.ts";
-import { readServices } from "../services.ts";
+import { readServices } from "../service-blocks.ts";
 import { themeFaults } from "../theme-settings.ts";
 
 /** The mistakes in the theme's settings, each at its key in the file that sets it: the site's own file before the theme's. */
