@@ -18,10 +18,10 @@ import { hasCode } from "./errors.ts";
 
 /** Moves a file to its place, over what stands there; one that is gone was moved already. */
 export function moveFile(from: string, to: string): void {
-  if (!existsSync(from)) return;
   try {
     renameSync(from, to);
   } catch (error) {
+    if (!existsSync(from)) return;
     if (hasCode(error, "ENOENT", "ENOTDIR", "EISDIR", "ENOTEMPTY")) clearWay(to);
     else if (!hasCode(error, "EXDEV")) throw error;
     else return copyAcross(from, to);

@@ -16,7 +16,7 @@ export interface Published {
  * made beside the old one and takes its place in one step.
  */
 const few = 100;
-const smallPart = 1 / 8;
+const smallPart = 1 / 4;
 
 /** Puts a staged site in the place of the old one. Files that no build wrote stay. */
 export function publish({ changed, gone, files }: Changes, folder: string, cache: string): Published {
