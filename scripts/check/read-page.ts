@@ -32,6 +32,22 @@ export function readPage(html: string): PageLinks {
   return { links: [...links.values()], ids };
 }
 
+/** The ids of a page alone, in a fraction of the time. */
+export function readIds(html: string): ReadonlySet<string> {
+  const ids = new Set<string>();
+  id.lastIndex = 0;
+  while (id.test(html)) {
+    const start = id.lastIndex;
+    const end = html.indexOf('"', start);
+    if (end < 0) break;
+    if (html.lastIndexOf("<", start) > html.lastIndexOf(">", start)) ids.add(decoded(html.slice(start, end)));
+    id.lastIndex = end;
+  }
+  return ids;
+}
+
+const id = /\sid="/g;
+
 const attribute = /\s(href|src|id|poster|srcset)="/g;
 
 function addressesOf(srcset: string): string[] {

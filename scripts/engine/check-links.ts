@@ -3,21 +3,37 @@ import { join } from "node:path";
 
 import { createLinks, type BrokenLink, type Links } from "../check/links.ts";
 import { linkDiagnostic } from "../check/place-of-link.ts";
-import { readPage } from "../check/read-page.ts";
+import { readIds } from "../check/read-page.ts";
 import type { Settings } from "../config.ts";
 import { diagnose, type Diagnostic } from "../diagnostic.ts";
 import type { Site } from "./site.ts";
 import { readChecked, writeChecked } from "./remember.ts";
 import type { Changes, Staging } from "./staging.ts";
 
-/** Reads the links of every page on its way into the next site. */
-export function watchLinks(staging: Staging, { root, url }: Settings): { staging: Staging; links: Links } {
+interface Watched {
+  readonly staging: Staging;
+  readonly links: Links;
+  /** Ids of a page that was put; undefined where they were not kept. */
+  readonly idsOf: (path: string) => ReadonlySet<string> | undefined;
+}
+
+/** Reads the links of every page on its way into the next site; where one is in place that it is held against, keeps the ids, too. */
+export function watchLinks(staging: Staging, { root, url }: Settings, isUpdate: boolean): Watched {
   const links = createLinks({ root, url });
+  const kept = new Map<string, Buffer>();
   const put: Staging["put"] = (path, content, made) => {
-    if (path.endsWith(".html")) links.add(path, textOf(content));
+    if (path.endsWith(".html")) {
+      const ids = links.add(path, textOf(content));
+      // a set of pieces of a page would keep the whole page in memory
+      if (isUpdate) kept.set(path, Buffer.from([...ids].join("\n")));
+    }
     staging.put(path, content, made);
   };
-  return { staging: { ...staging, put }, links };
+  const idsOf = (path: string) => {
+    const ids = kept.get(path);
+    return ids && new Set(ids.toString().split("\n"));
+  };
+  return { staging: { ...staging, put }, links, idsOf };
 }
 
 interface NextSite {
@@ -69,12 +85,12 @@ function isSomethingGone({ changes, folder, idsOfChanged }: NextSite): boolean {
     const old = join(folder, path);
     if (!path.endsWith(".html") || !existsSync(old)) return false;
     const ids = idsOfChanged(path);
-    return [...readPage(readFileSync(old, "utf8")).ids].some((id) => !ids.has(id));
+    return [...readIds(readFileSync(old, "utf8"))].some((id) => !ids.has(id));
   });
 }
 
 function idsOf(path: string, { changes, folder, idsOfChanged }: NextSite): ReadonlySet<string> {
-  return changes.changed.has(path) ? idsOfChanged(path) : readPage(readFileSync(join(folder, path), "utf8")).ids;
+  return changes.changed.has(path) ? idsOfChanged(path) : readIds(readFileSync(join(folder, path), "utf8"));
 }
 
 /** Every link at the place where it was written; one of the theme's once, on the first page that shows it. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 import type Hexo from "hexo";
 
-import { readPage } from "../check/read-page.ts";
+import { readIds } from "../check/read-page.ts";
 
 import type { BuildResult, OnPage } from "./build.ts";
 import type { Host } from "./cache.ts";
@@ -42,7 +42,7 @@ export async function make(host: Host, { cache, inputs, manifest, force, onPage 
     return { ...refused, diagnostics: await loaded.finish() };
   }
   const opened = openStaging({ folder: hexo.public_dir, cache, manifest, writerFile: host.writerFile });
-  const { staging, links } = watchLinks(opened, settings);
+  const { staging, links, idsOf } = watchLinks(opened, settings, manifest.size > 0);
   const base = isPredictable(host) ? checksum(key, pages.themeKey) : undefined;
   const keys = base === undefined ? undefined : createPageKeys(pages, base);
   const drawn = await stageRoutes(hexo, pages, { staging, keys, manifest: force ? new Map() : manifest, onPage });
@@ -52,7 +52,7 @@ export async function make(host: Host, { cache, inputs, manifest, force, onPage 
   if (base !== undefined) setKeys(drawn, createPageKeys(pages, base), staging);
   const changes = await staging.finish();
   const { site, ownTheme } = pages;
-  const idsOfChanged = (path: string) => readPage(readFileSync(changes.changed.get(path) ?? "", "utf8")).ids;
+  const idsOfChanged = (path: string) => idsOf(path) ?? readIds(readFileSync(changes.changed.get(path) ?? "", "utf8"));
   const next = { links, changes, idsOfChanged, folder: hexo.public_dir, cache, settings, site, ownTheme };
   const broken = checkLinks(next);
   const dropped = checkPermalinks(hexo.base_dir, (path) => changes.files.has(path));

@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 
 import { createLinks } from "../../scripts/check/links.ts";
 import { linkDiagnostic } from "../../scripts/check/place-of-link.ts";
-import { readPage } from "../../scripts/check/read-page.ts";
+import { readIds, readPage } from "../../scripts/check/read-page.ts";
 
 const pages: Readonly<Record<string, string>> = {
   "index.html": "",
@@ -92,4 +92,11 @@ test("a broken link stands where its author wrote it", () => {
   const link = { code: "link-broken", page: "x.html", href: "/blog/%E5%9B%BE/a%20b.html" } as const;
   const { line, column } = linkDiagnostic(link, source, "/blog/") ?? {};
   assert.deepEqual([line, column], [4, 9]);
+});
+
+test("the ids of a page are the same where nothing else is asked of it", () => {
+  const html = `<p id="a">x id="no" > id="none"</p><a\nid="b&amp;c" href="#a">&lt;b id="d"&gt;</a><i data-id="e" id="">`;
+  assert.deepEqual([...readIds(html)], ["a", "b&c", ""]);
+  assert.deepEqual(readIds(html), readPage(html).ids);
+  assert.deepEqual([...readIds('<p id="cut')], []);
 });
