@@ -90,11 +90,14 @@ test("an archive of very many notes names only the newest years', and the months
   );
 });
 
+function archiveNote(page: object): string | undefined {
+  return archiveProps(makeLocals({ page: { posts: list(posts), ...page } })).note;
+}
+
 test("a year on several pages counts none of the site's other notes", () => {
-  const of = (page: object) => archiveProps(makeLocals({ page: { posts: list(posts), ...page } })).note;
-  assert.deepEqual([of({ year: 2021 }), of({ year: 2021, total: 1 })], ["3 篇", "3 篇"]);
-  assert.equal(of({ year: 2021, total: 4, current: 2 }), undefined);
-  assert.match(of({ total: 4, current: 2 }) ?? "", /篇$/);
+  assert.deepEqual([archiveNote({ year: 2021 }), archiveNote({ year: 2021, total: 1 })], ["3 篇", "3 篇"]);
+  assert.equal(archiveNote({ year: 2021, total: 4, current: 2 }), undefined);
+  assert.match(archiveNote({ total: 4, current: 2 }) ?? "", /篇$/);
 });
 
 test("the page of a year has a heading for each month, which the archive's links lead to", () => {
