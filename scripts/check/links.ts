@@ -47,7 +47,10 @@ export function createLinks({ root, url }: LinkRules): Links {
   const added = new Set<string>();
   const broken: BrokenLink[] = [];
 
-  const targetOf = ({ href, kind }: PageLink, page: string): Target | undefined => {
+  const targetOf = (link: PageLink, page: string): Target | undefined => {
+    const { kind } = link;
+    // what is kept of a target is cut from its address
+    const href = copied(link.href);
     const inside = href.startsWith(`${url}/`) ? root + href.slice(url.length + 1) : href;
     if (isElsewhere.test(inside)) return undefined;
     const { path, fragment } = resolve(inside, page, root);
