@@ -31,6 +31,7 @@ export interface Sourced {
 }
 
 interface State {
+  /** The note of content that plugins took part in. */
   note?: Note;
   /** What is wrong with the post and which files it names. */
   derived?: Derived;
@@ -41,6 +42,9 @@ interface State {
 
 /** Letters of HTML that are kept at a time; what falls out is derived again, which takes a millisecond a post. */
 const keptLetters = 24_000_000;
+
+/** So many notes are kept at a time; the others are read again from what is remembered. */
+const keptNotes = 300;
 
 /** The content of a site's posts: made when it is asked for, and made again where it was too much to keep. */
 export class Contents {
@@ -55,6 +59,8 @@ export class Contents {
   /** What is wrong with posts that are no Markdown. */
   readonly #faults: Diagnostic[] = [];
   readonly #recent = createRecent<LoadedPost, Made>(keptLetters, ({ content }) => content.content.length * 3);
+
+  readonly #notes = createRecent<LoadedPost, Note>(keptNotes, () => 1);
 
   constructor(hexo: Hexo, posts: readonly Sourced[], rules: ContentRules) {
     this.#hexo = hexo;
@@ -86,9 +92,13 @@ export class Contents {
   note(post: Sourced): Note | undefined {
     const state = this.#state(post);
     if (state.note !== undefined || !isMarkdown(post.document.source)) return state.note;
+    const recent = this.#notes.get(post.source);
+    if (recent !== undefined) return recent;
     if (state.derived === undefined) this.#make(post);
-    if (state.derived !== undefined) state.note = this.#read(post, state.derived);
-    return state.note;
+    if (state.derived === undefined) return undefined;
+    const note = this.#read(post, state.derived);
+    this.#notes.keep(post.source, note);
+    return note;
   }
 
   /** Derives what nothing has asked for yet, and says what is wrong with every post. */

@@ -1,8 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import type { FileRecord } from "./manifest.ts";
-
 /**
  * What is still to do once a new site is decided on. It stands on disk from the decision to the end, so that a build
  * that was killed in between is finished by the next one.
@@ -12,8 +10,8 @@ export interface Journal {
   readonly moves: readonly (readonly [staged: string, path: string])[];
   /** Paths in the site that go. */
   readonly removals: readonly string[];
-  /** Every file of the new site. */
-  readonly files: readonly (readonly [path: string, record: FileRecord])[];
+  /** How many files the new site has; their record is staged. */
+  readonly total: number;
 }
 
 const name = "publish.json";
@@ -40,6 +38,6 @@ export function removeJournal(cache: string): void {
 
 function isJournal(value: unknown): value is Journal {
   if (typeof value !== "object" || value === null) return false;
-  const { moves, removals, files } = value as Partial<Journal>;
-  return Array.isArray(moves) && Array.isArray(removals) && Array.isArray(files);
+  const { moves, removals, total } = value as Partial<Journal>;
+  return Array.isArray(moves) && Array.isArray(removals) && typeof total === "number";
 }

@@ -1,6 +1,8 @@
 import { lstatSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { hasCode } from "./errors.ts";
+
 /** What a build knows of a file it wrote: its bytes' hash, and the marks by which a later change of it is seen. */
 export interface FileRecord {
   readonly hash: string;
@@ -24,6 +26,7 @@ export interface MadeBy {
 export type Manifest = ReadonlyMap<string, FileRecord>;
 
 const name = "written.json";
+const nextName = "written.next.json";
 
 /** What earlier builds wrote; empty where the record is missing, damaged or of another make. */
 export function readManifest(cache: string): Manifest {
@@ -41,8 +44,8 @@ export function readManifest(cache: string): Manifest {
   }
 }
 
-/** Replaces the record in one step. */
-export function writeManifest(cache: string, manifest: Manifest): void {
+/** Writes the record of a site that is about to take its place. */
+export function stageManifest(cache: string, manifest: Manifest): void {
   const reads = new Map<string, number>();
   const numberOf = (names: readonly string[]) => {
     const text = JSON.stringify(names);
@@ -54,10 +57,17 @@ export function writeManifest(cache: string, manifest: Manifest): void {
     if (made === undefined) return [path, hash, size, modified, inode];
     return [path, hash, size, modified, inode, made.key, numberOf(made.reads)];
   });
-  const draft = join(cache, `${name}.new`);
   const lists = [...reads.keys()].map((text): unknown => JSON.parse(text));
-  writeFileSync(draft, JSON.stringify({ version: 2, files, reads: lists }));
-  renameSync(draft, join(cache, name));
+  writeFileSync(join(cache, nextName), JSON.stringify({ version: 2, files, reads: lists }));
+}
+
+/** Replaces the record by the one that was staged, in one step; one that is gone took its place already. */
+export function replaceManifest(cache: string): void {
+  try {
+    renameSync(join(cache, nextName), join(cache, name));
+  } catch (error) {
+    if (!hasCode(error, "ENOENT")) throw error;
+  }
 }
 
 /** Whether a file is as the build left it; one that was cut, edited or replaced has another size, time or inode. */

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 import { readJournal, removeJournal, writeJournal, type Journal } from "./journal.ts";
-import { writeManifest } from "./manifest.ts";
+import { replaceManifest, stageManifest } from "./manifest.ts";
 import { copyTree, moveFile, removeFile, swapFolders } from "./moves.ts";
 import { nextFolder, type Changes } from "./staging.ts";
 
@@ -20,18 +20,19 @@ const smallPart = 1 / 4;
 
 /** Puts a staged site in the place of the old one. Files that no build wrote stay. */
 export function publish({ changed, gone, files }: Changes, folder: string, cache: string): Published {
+  mkdirSync(cache, { recursive: true });
+  stageManifest(cache, files);
   if (changed.size > 0 || gone.length > 0) {
     const next = nextFolder(cache);
     const moves = [...changed]
       .filter(([path, staged]) => staged !== join(next, path))
       .map(([path, staged]): [string, string] => [staged, path]);
-    const journal: Journal = { moves, removals: gone, files: [...files] };
-    mkdirSync(cache, { recursive: true });
+    const journal: Journal = { moves, removals: gone, total: files.size };
     writeJournal(cache, journal);
     carryOut(journal, folder, cache);
   } else {
     // The same bytes may have been made by other code: the next build is to know that.
-    writeManifest(cache, files);
+    replaceManifest(cache);
   }
   return { written: changed.size, removed: gone.length };
 }
@@ -43,21 +44,21 @@ export function recover(folder: string, cache: string): void {
 }
 
 function carryOut(journal: Journal, folder: string, cache: string): void {
-  const { moves, removals, files } = journal;
+  const { moves, removals } = journal;
   const next = nextFolder(cache);
   if (existsSync(next) || isBigChange(journal, folder)) replaceWhole(journal, folder, next, join(cache, "old"));
   else {
     for (const [staged, path] of moves) moveFile(staged, join(folder, path));
     for (const path of removals) removeFile(folder, path);
   }
-  writeManifest(cache, new Map(files));
+  replaceManifest(cache);
   removeJournal(cache);
   for (const name of ["staging", "next", "old"]) rmSync(join(cache, name), { recursive: true, force: true });
 }
 
-function isBigChange({ moves, removals, files }: Journal, folder: string): boolean {
+function isBigChange({ moves, removals, total }: Journal, folder: string): boolean {
   const stats = lstatSync(folder, { throwIfNoEntry: false });
-  const most = Math.max(few, files.length * smallPart);
+  const most = Math.max(few, total * smallPart);
   return stats === undefined || (stats.isDirectory() && moves.length + removals.length > most);
 }
 

@@ -40,15 +40,15 @@ const namedPapers = 3;
 const summaryLength = 200;
 
 /** A note stands in half a dozen lists; its row is made once for each language of the lists. */
-export function entry({ note }: Post, locals: Pick<Locals, "settings" | "__">): Entry {
-  const made = entries.get(note) ?? new Map<unknown, Entry>();
-  entries.set(note, made);
-  const known = made.get(locals.__) ?? makeEntry(note, locals);
+export function entry(post: Post, locals: Pick<Locals, "settings" | "__">): Entry {
+  const made = entries.get(post) ?? new Map<unknown, Entry>();
+  entries.set(post, made);
+  const known = made.get(locals.__) ?? makeEntry(post.note, locals);
   made.set(locals.__, known);
   return known;
 }
 
-const entries = new WeakMap<Note, Map<unknown, Entry>>();
+const entries = new WeakMap<Post, Map<unknown, Entry>>();
 
 function makeEntry(note: Note, { settings, __ }: Pick<Locals, "settings" | "__">): Entry {
   const { talk, title } = note;
