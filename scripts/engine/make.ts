@@ -8,6 +8,7 @@ import type { BuildResult, OnPage } from "./build.ts";
 import type { Host } from "./cache.ts";
 import { TypeFault } from "./errors.ts";
 import { checkLinks, rememberLinks, watchLinks } from "./check-links.ts";
+import { growSlowly } from "./heap.ts";
 import { load, type LoadedPages } from "./load.ts";
 import type { Manifest } from "./manifest.ts";
 import { readMemory, writeMemory } from "./memory.ts";
@@ -31,6 +32,7 @@ interface Making {
 /** Loads, draws and publishes the site; what is as it was is neither read, derived nor drawn again. */
 export async function make(host: Host, { cache, inputs, manifest, force, onPage }: Making): Promise<BuildResult> {
   const { hexo } = host;
+  growSlowly();
   const types = checkTypes(host);
   const key = contentKey(host);
   const [loaded, errors] = await Promise.all([load(host, force ? undefined : readMemory(cache, key)), types]);
