@@ -81,6 +81,13 @@ export class Contents {
     }
   }
 
+  /** Makes anew what is made of a post whose text is another now. */
+  async renew(post: Sourced): Promise<void> {
+    this.#recent.drop(post.source);
+    this.#states.set(post.source, {});
+    if (!this.#isLasting(post)) await this.#renderWithPlugins(post);
+  }
+
   content(post: Sourced): PostContent {
     return this.#state(post).fixed ?? this.#make(post).content;
   }
@@ -122,11 +129,16 @@ export class Contents {
     if (post !== undefined) this.#recent.drop(post.source);
   }
 
+  /** Why a post was read as it was; undefined where it is no Markdown. */
+  explanation(post: Sourced): Explanation | undefined {
+    const state = this.#state(post);
+    return state.fixed === undefined ? this.#make(post).explanation : state.explanation;
+  }
+
   /** Why each post was read as it was, by the path of its source. */
   explanations(): ReadonlyMap<string, Explanation> {
     const entries = this.#posts.flatMap((post): [string, Explanation][] => {
-      const state = this.#state(post);
-      const explanation = state.fixed === undefined ? this.#make(post).explanation : state.explanation;
+      const explanation = this.explanation(post);
       return explanation === undefined ? [] : [[post.source.source.path, explanation]];
     });
     return new Map(entries);
@@ -155,6 +167,13 @@ export class Contents {
     const state = this.#state(post);
     if (state.derived === undefined) this.#make(post);
     return state.derived?.library ?? this.key(post);
+  }
+
+  /** The files that a post's text names, and what was found for each, as one text. */
+  uses(post: Sourced): string {
+    const state = this.#state(post);
+    if (state.derived === undefined && isMarkdown(post.document.source)) this.#make(post);
+    return JSON.stringify(state.derived?.uses ?? []);
   }
 
   get needsMermaid(): boolean {

@@ -69,6 +69,11 @@ async function walk({ folder, prefix, above }: Branch, all: Walk): Promise<void>
   );
 }
 
+/** A file as it is now; undefined where there is none. */
+export function findFile(path: string, absolute: string): FoundFile | undefined {
+  return statSync(absolute, { throwIfNoEntry: false })?.isFile() === true ? describe(path, absolute) : undefined;
+}
+
 /** One call at a time: a pool of threads takes longer over ten thousand small questions than one thread does. */
 function describe(path: string, absolute: string): FoundFile {
   const { mtimeMs, ctimeMs, size, ino } = statSync(absolute);

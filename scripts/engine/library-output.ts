@@ -9,37 +9,35 @@ import type { Sourced } from "./contents.ts";
 import type { Documents, GroupDocument } from "./documents.ts";
 import { createLateData } from "./late-data.ts";
 import type { Shelved } from "./library.ts";
-import { newest, type LibraryOutput, type LibraryPlan } from "./library-plan.ts";
+import { newest, type LibraryOutline, type LibraryOutput, type LibraryPlan } from "./library-plan.ts";
 import type { OpenSite } from "./open-site.ts";
 import { isDrawable } from "./pages.ts";
 import { checksum } from "./remember.ts";
 
 interface Offer {
-  readonly plan: LibraryPlan;
+  readonly plan: LibraryOutline;
   readonly output: () => LibraryOutput;
-  /** Stands for the code and the settings. */
-  readonly base: string;
   /** Stands for all that the library is made of. */
   readonly key: string;
 }
 
+interface PlannedOffer extends Offer {
+  readonly plan: LibraryPlan;
+  /** Stands for the code and the settings. */
+  readonly base: string;
+}
+
 /** Registers the generator of a library's pages, feeds and twins; nothing is made before it is asked for. */
-export function offerOutput(hexo: Hexo, open: OpenSite, offer: Offer): Pick<Shelved, "keyOf" | "markOf"> {
-  const { site, settings } = open;
-  const { plan, output, base } = offer;
+export function offerOutput(hexo: Hexo, open: OpenSite, offer: PlannedOffer): Pick<Shelved, "keyOf" | "markOf"> {
+  const { site } = open;
+  const { plan, base } = offer;
   const files = new Map<string, OfferedFile>();
   const keys = new WeakMap<object, string>();
   for (const [at, { document }] of site.posts.entries()) keys.set(document, checksum(plan.around[at] ?? ""));
-  hexo.extend.generator.register("lectern-library", (locals: unknown) => {
-    const own = [...feeds(open, plan, locals as SiteGroups), ...twins(open, offer)];
+  hexo.extend.generator.register(libraryGenerator, (locals: unknown) => {
+    const { pages, leading, own } = libraryRoutes(open, offer, locals as SiteGroups);
     for (const file of own) files.set(file.path, file);
-    const late = createLateData();
-    const pages = plan.pages.map(([path, layout, key]) => {
-      const data = late(() => output().page(path)?.data ?? {});
-      keys.set(data, key);
-      return { path, layout, data };
-    });
-    const leading = plan.leading.map(([path, to]) => ({ path, data: () => redirectPage(to, settings) }));
+    for (const [at, { data }] of pages.entries()) keys.set(data, plan.pages[at]?.[2] ?? "");
     return [...pages.filter((page) => isDrawable(hexo, page)), ...leading, ...own];
   });
   return {
@@ -51,19 +49,33 @@ export function offerOutput(hexo: Hexo, open: OpenSite, offer: Offer): Pick<Shel
   };
 }
 
+/** The name of the generator of a library's pages. */
+export const libraryGenerator = "lectern-library";
+
+/** All that a library gives, as a generator gives it: pages, pages that lead on, and files. */
+export function libraryRoutes(open: OpenSite, offer: Offer, groups: SiteGroups) {
+  const { plan, output } = offer;
+  const late = createLateData();
+  return {
+    pages: plan.pages.map(([path, layout]) => ({ path, layout, data: late(() => output().page(path)?.data ?? {}) })),
+    leading: plan.leading.map(([path, to]) => ({ path, data: () => redirectPage(to, open.settings) })),
+    own: [...feeds(open, plan, groups), ...twins(open, offer)],
+  };
+}
+
 interface OfferedFile {
   readonly path: string;
   readonly data: () => string | Promise<string>;
   readonly mark: () => string;
 }
 
-interface SiteGroups {
+export interface SiteGroups {
   readonly categories: Documents<GroupDocument>;
   readonly tags: Documents<GroupDocument>;
 }
 
 /** Feeds of the library's pages, and of categories and tags. */
-function feeds({ site, settings, contents }: OpenSite, plan: LibraryPlan, groups: SiteGroups): OfferedFile[] {
+function feeds({ site, settings, contents }: OpenSite, plan: LibraryOutline, groups: SiteGroups): OfferedFile[] {
   const byDocument = new Map<object, Sourced>(site.posts.map((post) => [post.document, post]));
   const shelves: Shelf<Sourced>[] = [
     ...plan.shelves.map(({ title, path, notes }) => ({
@@ -92,7 +104,7 @@ function twins({ site, settings, contents }: OpenSite, { plan, output, key }: Of
   const files = plan.files.map(([path, mark]) => ({
     path,
     data: () => output().file(path)?.() ?? "",
-    mark: () => mark,
+    mark: () => mark ?? "",
   }));
   const posts = plan.talks.flatMap((at) => site.posts[at] ?? []);
   const notes = (): Note[] => posts.flatMap(({ document }) => document.note ?? []);

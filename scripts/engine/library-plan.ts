@@ -22,31 +22,39 @@ import { checksum } from "./remember.ts";
  * What a library gives, as keys: a page or file is as it was where its key is. It holds as long as nothing changes that the
  * library reads of any note, and so the next build may use it without making the library.
  */
-export interface LibraryPlan {
+export interface LibraryPlan extends LibraryOutline {
   readonly isEmpty: boolean;
   /** What `papers.bib` says. */
   readonly bibliography: readonly BibEntry[];
   readonly diagnostics: readonly Diagnostic[];
   readonly pages: readonly (readonly [path: string, layout: readonly string[], key: string])[];
-  /** Pages that lead on, with the path they lead to. */
-  readonly leading: readonly (readonly [path: string, to: string])[];
   readonly files: readonly (readonly [path: string, key: string])[];
-  /** Pages with a feed; their notes as places among the site's. */
-  readonly shelves: readonly Shelf<number>[];
-  /** The talks, newest first, as places among the site's notes. */
-  readonly talks: readonly number[];
   /** What each note's page shows of the library, as JSON; in the order of the site's notes. */
   readonly around: readonly Uint8Array[];
 }
 
+/** What there is in a library; nothing of it is made. */
+export interface LibraryOutline {
+  readonly pages: readonly (readonly [path: string, layout: readonly string[], key?: string])[];
+  /** Pages that lead on, with the path they lead to. */
+  readonly leading: readonly (readonly [path: string, to: string])[];
+  readonly files: readonly (readonly [path: string, key?: string])[];
+  /** Pages with a feed; their notes as places among the site's. */
+  readonly shelves: readonly Shelf<number>[];
+  /** The talks, newest first, as places among the site's notes. */
+  readonly talks: readonly number[];
+}
+
 /** A library's pages and files, each made when it is asked for. */
 export interface LibraryOutput {
+  /** Every page by its path and the layouts that may draw it. */
+  readonly layouts: () => readonly (readonly [path: string, layout: readonly string[]])[];
   readonly page: (path: string) => GeneratedPage | undefined;
   readonly file: (path: string) => Twin["data"] | undefined;
 }
 
 /** A post names so many related talks. */
-const relatedCount = 4;
+export const relatedCount = 4;
 
 export interface Planning {
   /** A note for each post; undefined where a post is no Markdown. */
@@ -61,9 +69,8 @@ export interface Planning {
 
 /** Makes a whole library's pages and files once, for their keys. */
 export function planLibrary(planning: Planning, output: LibraryOutput & LibraryLists): LibraryPlan {
-  const { notes, keys, library, diagnostics, bibliography, settings } = planning;
-  const places = new Map(notes.flatMap((note, at): [Note, number][] => (note === undefined ? [] : [[note, at]])));
-  const placeOf = (note: Note) => places.get(note) ?? 0;
+  const { notes, keys, library, diagnostics, bibliography } = planning;
+  const placeOf = placesOf(notes);
   const around = shelve(planning);
   const keyOf = (note: Note) => `${keys[placeOf(note)]} ${checksum(around[placeOf(note)] ?? "")}`;
   return {
@@ -71,19 +78,43 @@ export function planLibrary(planning: Planning, output: LibraryOutput & LibraryL
     bibliography,
     diagnostics,
     pages: Array.from(output.pages(), ({ path, layout, data }) => [path, layout, checksum(JSON.stringify(data))]),
-    leading: redirects(library).map(({ path, to }) => [path, to]),
-    files: output
-      .files(keyOf)
-      .filter(({ path }) => path !== twinPaths.calendar)
-      .map(({ path, mark }) => [path, checksum(mark?.() ?? keys.join(" "))]),
+    files: filesOf(output, keyOf).map(({ path, mark }) => [path, checksum(mark?.() ?? keys.join(" "))]),
+    ...listsIn(planning, placeOf),
+    around,
+  };
+}
+
+/** Lists what there is in a library, for those who make a page when it is asked for. */
+export function outlineLibrary(planning: Outlining, output: LibraryOutput & LibraryLists): LibraryOutline {
+  return {
+    pages: output.layouts(),
+    files: filesOf(output, () => "").map(({ path }) => [path]),
+    ...listsIn(planning, placesOf(planning.notes)),
+  };
+}
+
+type Outlining = Pick<Planning, "notes" | "library" | "settings">;
+
+function listsIn({ library, settings }: Outlining, placeOf: (note: Note) => number) {
+  return {
+    leading: redirects(library).map(({ path, to }): [string, string] => [path, to]),
     shelves: libraryShelves(library).map(({ title, path, notes }) => ({
       title,
       path,
       notes: newest(notes, settings.feeds.limit, ({ date }) => Date.parse(date)).map(placeOf),
     })),
     talks: library.talks.toReversed().map(placeOf),
-    around,
   };
+}
+
+/** The calendar goes by when notes changed, which the library does not read. */
+function filesOf(output: LibraryLists, keyOf: (note: Note) => string): Twin[] {
+  return output.files(keyOf).filter(({ path }) => path !== twinPaths.calendar);
+}
+
+function placesOf(notes: readonly (Note | undefined)[]): (note: Note) => number {
+  const places = new Map(notes.flatMap((note, at): [Note, number][] => (note === undefined ? [] : [[note, at]])));
+  return (note) => places.get(note) ?? 0;
 }
 
 /** The first of the latest, as a feed has them. */
@@ -109,7 +140,7 @@ function shelve({ notes, library, settings }: Planning): Uint8Array[] {
     const around = {
       index,
       site: settings,
-      related: related.get(note) ?? [],
+      related: related(note),
       backlinks: backlinks.get(note.path) ?? [],
     };
     return Buffer.from(JSON.stringify(noteShelf(note, around)));
@@ -123,7 +154,7 @@ interface LibraryLists {
 
 /** What a library can be asked for. */
 export function outputOf(library: Library, settings: Settings): LibraryOutput & LibraryLists {
-  const single = new Map<string, () => GeneratedPage>([
+  const single = new Map<string, Single>([
     ...library.papers.map((paper) => entry("papers", paper.slug, () => paperPage(paper, library, settings))),
     ...library.speakers.map((speaker) =>
       entry("speakers", speaker.slug, () => speakerPage(speaker, library, settings)),
@@ -135,19 +166,33 @@ export function outputOf(library: Library, settings: Settings): LibraryOutput & 
   let files: ReadonlyMap<string, Twin> | undefined;
   const allFiles = () => (files ??= new Map(twins(library, settings, () => "").map((twin) => [twin.path, twin])));
   return {
-    page: (path) => single.get(path)?.() ?? allLists().get(path),
+    layouts: () =>
+      library.talks.length === 0
+        ? []
+        : [
+            ...Array.from(single, ([path, { layout }]) => [path, layout] as const),
+            ...Array.from(allLists(), ([path, { layout }]) => [path, layout] as const),
+          ],
+    page: (path) => single.get(path)?.make() ?? allLists().get(path),
     file: (path) => allFiles().get(path)?.data,
     *pages() {
       if (library.talks.length === 0) return;
-      for (const make of single.values()) yield make();
+      for (const { make } of single.values()) yield make();
       yield* allLists().values();
     },
     files: (keyOf) => twins(library, settings, keyOf),
   };
 }
 
-function entry(kind: "papers" | "speakers" | "series", slug: string, make: () => GeneratedPage) {
-  return [shelfPath(kind, slug), make] as const;
+interface Single {
+  readonly layout: readonly string[];
+  readonly make: () => GeneratedPage;
+}
+
+const layouts = { papers: ["paper"], speakers: ["speaker"], series: ["series"] } as const;
+
+function entry(kind: keyof typeof layouts, slug: string, make: () => GeneratedPage): readonly [string, Single] {
+  return [shelfPath(kind, slug), { layout: layouts[kind], make }];
 }
 
 function listsOf(library: Library, settings: Settings): ReadonlyMap<string, GeneratedPage> {

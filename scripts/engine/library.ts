@@ -6,6 +6,7 @@ import type { LibraryFacts } from "../shelf.ts";
 import { readingListPath } from "../urls.ts";
 import { cacheFolder, type Host } from "./cache.ts";
 import type { Sourced } from "./contents.ts";
+import type { PostDocument } from "./documents.ts";
 import { readDataFiles, type DataFiles } from "./library-data.ts";
 import { readPlan, writePlan } from "./library-memory.ts";
 import { offerOutput } from "./library-output.ts";
@@ -13,6 +14,7 @@ import { outputOf, planLibrary, type LibraryPlan } from "./library-plan.ts";
 import type { OpenSite } from "./open-site.ts";
 import { checksum } from "./remember.ts";
 import { contentKey } from "./snapshot.ts";
+import type { Generated } from "./routes.ts";
 import { unlist } from "./unlisted.ts";
 
 /** A library on its shelves. */
@@ -24,6 +26,17 @@ export interface Shelved {
   readonly keyOf: (data: object) => string | undefined;
   /** Keeps what the next build may use again. */
   readonly remember: (cache: string) => void;
+  readonly live?: LiveLibrary;
+}
+
+/** A library that follows its notes. */
+export interface LiveLibrary {
+  /** Makes the library again, before anything more of it is shown, where what it reads of a note is another now. */
+  renew(): void;
+  /** Its pages and files as they are now; undefined where they are those given last. */
+  routes(): readonly Generated[] | undefined;
+  /** What is wrong with the data files. */
+  diagnostics(): readonly Diagnostic[];
 }
 
 /**
@@ -79,23 +92,27 @@ function outputLater(open: OpenSite, files: DataFiles, { bibliography }: Library
   return () => (output ??= outputOf(libraryOf(open, files, bibliography).library, open.settings));
 }
 
-function libraryOf({ site }: OpenSite, files: DataFiles, bibliography: readonly BibEntry[]) {
+export function libraryOf({ site }: OpenSite, files: DataFiles, bibliography: readonly BibEntry[]) {
   const notes = site.posts.flatMap(({ document: { note } }) => note ?? []);
   return makeLibrary(notes, readRecords(files), bibliography);
 }
 
-/** What the library adds to a post is read when its page is drawn. */
 function shelve(posts: readonly Sourced[], { around }: LibraryPlan): void {
   for (const [at, { document }] of posts.entries()) {
     const own = around[at];
     if (own === undefined || own.length === 0) continue;
-    Object.defineProperty(document, "shelf", {
-      get: (): unknown => JSON.parse(Buffer.from(own.buffer, own.byteOffset, own.length).toString()),
-      set: (value: unknown) => {
-        Object.defineProperty(document, "shelf", { value, writable: true });
-      },
-      enumerable: true,
-      configurable: true,
-    });
+    shelveLate(document, () => JSON.parse(Buffer.from(own.buffer, own.byteOffset, own.length).toString()));
   }
+}
+
+/** What the library adds to a post is made when its page is drawn. */
+export function shelveLate(document: PostDocument, make: () => unknown): void {
+  Object.defineProperty(document, "shelf", {
+    get: make,
+    set: (value: unknown) => {
+      Object.defineProperty(document, "shelf", { value, writable: true });
+    },
+    enumerable: true,
+    configurable: true,
+  });
 }

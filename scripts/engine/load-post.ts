@@ -60,6 +60,11 @@ export function loadPost(
   return { file, source: post, raw, published, hash, mark, tagged, facts, derived, diagnostics };
 }
 
+/** Puts what a post's file says now in the place of what it said, for all who hold the post. */
+export function replacePost(post: LoadedPost, by: LoadedPost): void {
+  Object.defineProperties(post, Object.getOwnPropertyDescriptors(by));
+}
+
 function isPublished(isDraft: boolean, { published }: Readonly<Record<string, unknown>>): boolean {
   return !isDraft && published !== false;
 }

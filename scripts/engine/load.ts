@@ -14,11 +14,11 @@ import type { Contents } from "./contents.ts";
 import { mermaidFile } from "./diagrams.ts";
 import { createDrawing, type Draw } from "./drawing.ts";
 import { createFingerprints, type FingerprintOf } from "./fingerprints.ts";
-import type { Shelved, offerLibrary as Offer } from "./library.ts";
+import type { LiveLibrary, Shelved, offerLibrary as Offer } from "./library.ts";
 import { offlineFiles } from "./offline.ts";
 import { machineFiles } from "./machine-files.ts";
 import type { Memory } from "./memory.ts";
-import { openSite, type OpenSite } from "./open-site.ts";
+import { isServing, openSite, type OpenSite } from "./open-site.ts";
 import { checksum } from "./remember.ts";
 import { fillRoutes, type Routes } from "./routes.ts";
 import type { Search } from "./search.ts";
@@ -28,6 +28,9 @@ import { registerViews } from "./theme.ts";
 
 /** A site that is loaded; the content of posts is made when it is asked for. */
 export interface Loaded {
+  readonly open: OpenSite;
+  /** What is wrong with the files themselves. */
+  readonly known: readonly Diagnostic[];
   readonly settings: Settings;
   /** Absent where a mistake in the files themselves leaves nothing to draw; then Hexo's routes are as they were. */
   readonly pages: LoadedPages | undefined;
@@ -64,6 +67,8 @@ export interface LoadedPages {
   readonly fingerprints: () => FingerprintOf;
   /** Files that the site's texts turned out to name, once all of them are made. */
   lateFiles(): readonly LateFile[];
+  /** The library of a site that stays loaded; absent anywhere else. */
+  readonly library: LiveLibrary | undefined;
   /** Absent where the site has none. */
   readonly search: Search | undefined;
 }
@@ -86,6 +91,8 @@ export async function load(host: Host, memory: Memory = new Map()): Promise<Load
   const shelved = isWrong || !settings.library ? none : await offerLibrary(host, open, memory.size > 0);
   const pages = isWrong ? undefined : await planPages(host, open, shelved, search);
   return {
+    open,
+    known,
     settings,
     pages,
     finish: async () => [
@@ -94,6 +101,7 @@ export async function load(host: Host, memory: Memory = new Map()): Promise<Load
         [
           ...shelved.diagnostics,
           ...(await contents.finish()),
+          ...(shelved.live?.diagnostics() ?? []),
           ...checkTogether(open),
           ...(pages?.routes.diagnostics ?? []),
         ],
@@ -110,6 +118,8 @@ export async function load(host: Host, memory: Memory = new Map()): Promise<Load
 const none: Shelved = { diagnostics: [], markOf: () => undefined, keyOf: () => undefined, remember: () => {} };
 
 async function offerLibrary(...args: Parameters<typeof Offer>): Promise<Shelved> {
+  const [{ hexo }, open] = args;
+  if (isServing(hexo)) return (await import("./library-live.ts")).offerLiveLibrary(hexo, open);
   return (await import("./library.ts")).offerLibrary(...args);
 }
 
@@ -156,6 +166,7 @@ async function planPages(
         library: hexo.locals.get("library"),
         languages: open.homes,
       }),
+    library: shelved.live,
     search,
     lateFiles: () => {
       const index = search?.files() ?? [];

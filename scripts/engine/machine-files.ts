@@ -5,10 +5,10 @@ import { atom } from "../feeds/atom.ts";
 import { makeFeed } from "../feeds/feed.ts";
 import { jsonFeed } from "../feeds/json-feed.ts";
 import { rss } from "../feeds/rss.ts";
-import { robots, sitemaps } from "../feeds/sitemap.ts";
+import { mostInSitemap, robots, sitemaps } from "../feeds/sitemap.ts";
 import { siteIn } from "../language.ts";
 import type { LanguageHome } from "../locals.ts";
-import { addressOf, atomPath, jsonFeedPath, rssPath } from "../urls.ts";
+import { addressOf, atomPath, jsonFeedPath, rssPath, sitemapPath } from "../urls.ts";
 import type { Contents, Sourced } from "./contents.ts";
 import { homeLanguage } from "./language-homes.ts";
 import { checksum } from "./remember.ts";
@@ -76,17 +76,22 @@ function newestPosts(posts: readonly Sourced[], limit: number): Sourced[] {
     .map(({ post }) => post);
 }
 
+/** One sitemap is made when it is asked for; several must be known by their names before. */
 function listings(hexo: Hexo, { site, settings: { url } }: Sources): MachineFile[] {
-  const updated = new Map(
-    site.posts.map(({ document }) => [hexo.route.format(document.path), momentOf(document.updated ?? document.date)]),
-  );
-  const pages = hexo.route
-    .list()
-    .filter((path) => isListed(hexo, path))
-    .sort()
-    .map((path) => ({ path, updated: updated.get(path) }));
+  const paths = () => hexo.route.list().filter((path) => isListed(hexo, path));
+  const maps = () => {
+    const updated = new Map(
+      site.posts.map(({ document }) => [hexo.route.format(document.path), momentOf(document.updated ?? document.date)]),
+    );
+    const pages = paths()
+      .sort()
+      .map((path) => ({ path, updated: updated.get(path) }));
+    return sitemaps(pages, url);
+  };
   return [
-    ...[...sitemaps(pages, url)].map(([path, text]) => ({ path, data: () => text })),
+    ...(paths().length <= mostInSitemap
+      ? [{ path: sitemapPath, data: () => maps().get(sitemapPath) ?? "" }]
+      : [...maps()].map(([path, text]) => ({ path, data: () => text }))),
     { path: "robots.txt", data: () => robots(url) },
   ];
 }

@@ -102,7 +102,7 @@ export async function openSite(host: Host, memory: Memory): Promise<OpenSite> {
 }
 
 /** A site in the making is kept by no browser: several take turns at one address. */
-function isServing({ env }: Hexo): boolean {
+export function isServing({ env }: Hexo): boolean {
   return env.cmd === "server" || env.cmd === "s";
 }
 

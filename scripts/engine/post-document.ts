@@ -3,6 +3,7 @@ import { extname } from "node:path";
 import type { Note } from "../note.ts";
 import type { Collect, GroupDocument, PageDocument, PostContent, PostDocument } from "./documents.ts";
 import { readDate } from "../source/dates.ts";
+import type { PostSource } from "../source/post.ts";
 import type { LoadedPost } from "./load-post.ts";
 import { permalinkOf, type Linkable, type PermalinkRules } from "./permalink.ts";
 import type { Reads } from "./reads.ts";
@@ -100,6 +101,12 @@ class Post {
     Object.assign(this, Object.fromEntries(own));
   }
 
+  /** What was made of the post's text and times is made anew when it is asked for; its neighbours stay. */
+  static renew(document: Post): void {
+    const values = document.#values;
+    for (const name of Object.keys(values)) if (name !== "prev" && name !== "next") delete values[name];
+  }
+
   static {
     const define = (name: string, get: (this: Post) => unknown) =>
       Object.defineProperty(Post.prototype, name, {
@@ -129,6 +136,18 @@ class Post {
       });
     }
   }
+}
+
+/** Takes up what a post's file says now, of the title and of the keys named; its place in the site is what it was. */
+export function renewDocument(document: PostDocument, { front, title }: PostSource, keys: Iterable<string>): void {
+  if (document instanceof Post) Post.renew(document);
+  const own: Record<string, unknown> = document;
+  for (const key of keys) {
+    if (key in Post.prototype) continue;
+    if (key in front.data) own[key] = front.data[key];
+    else delete own[key];
+  }
+  own["title"] = title;
 }
 
 /** Whether a value is a post's document. */

@@ -7,7 +7,7 @@ import type { MachineFile } from "./machine-files.ts";
 import type { Draw, Planned } from "./drawing.ts";
 
 /** What a generator gives for one page. */
-interface Generated {
+export interface Generated {
   readonly path: string;
   readonly layout?: string | readonly string[] | false;
   readonly data?: unknown;
@@ -18,6 +18,8 @@ export interface Routes {
   readonly diagnostics: readonly Diagnostic[];
   readonly pages: ReadonlyMap<string, Planned>;
   isOurs(path: string): boolean;
+  /** Puts what a generator gives now in the place of what it gave before, and makes the files for machines anew. */
+  replace(generator: string, pages: readonly Generated[]): void;
 }
 
 /**
@@ -35,33 +37,81 @@ export async function fillRoutes(
   hexo.locals.invalidate();
   const generated = await runGenerators(hexo);
   const draw = createDraw();
-  const diagnostics: Diagnostic[] = [];
+  const table = createTable(hexo, draw);
+  for (const { generator, page } of generated) table.add(generator, page);
+  for (const path of hexo.route.list()) if (!table.has(path)) remove(hexo, path);
+  table.addFiles(addFiles());
+  hexo.emit("generateAfter");
+  await hexo.execFilter("after_generate", null, { context: hexo });
+  const replace: Routes["replace"] = (generator, next) => {
+    const former = table.release(generator);
+    for (const page of next) table.add(generator, page);
+    for (const path of former) if (!table.has(path)) remove(hexo, path);
+    table.addFiles(addFiles());
+  };
+  const { pages, isOurs } = table;
+  return {
+    routes: {
+      pages,
+      isOurs,
+      replace,
+      get diagnostics() {
+        return table.diagnostics();
+      },
+    },
+    draw,
+  };
+}
+
+/** Routes as they are set, each by the first generator that claims its path. */
+function createTable(hexo: Hexo, draw: Draw) {
+  let claims: (readonly [path: string, generator: string, other: string])[] = [];
   const owners = new Map<string, string>();
   const pages = new Map<string, Planned>();
   const set = new Map<string, unknown>();
-  for (const { generator, page } of generated) {
-    const path = hexo.route.format(page.path);
-    const owner = owners.get(path);
-    if (owner !== undefined) {
-      diagnostics.push(diagnose("output-duplicate", { path, line: 1, column: 1 }, { path, generator, other: owner }));
-      continue;
-    }
-    owners.set(path, generator);
-    const planned = plan(hexo, path, page);
-    hexo.route.set(path, planned === undefined ? page.data : () => draw(planned).then(({ html }) => html));
-    if (planned !== undefined) pages.set(path, planned);
-    set.set(path, hexo.route.routes[path]);
-  }
-  diagnostics.push(...foldersThatAreFiles(owners));
-  for (const path of hexo.route.list()) if (!owners.has(path)) hexo.route.remove(path);
-  for (const { path, data } of addFiles()) {
-    if (owners.has(path)) continue;
+  const put = (path: string, data: unknown) => {
     hexo.route.set(path, data);
     set.set(path, hexo.route.routes[path]);
-  }
-  hexo.emit("generateAfter");
-  await hexo.execFilter("after_generate", null, { context: hexo });
-  return { routes: { diagnostics, pages, isOurs: (path) => hexo.route.routes[path] === set.get(path) }, draw };
+  };
+  return {
+    pages,
+    has: (path: string) => owners.has(path),
+    isOurs: (path: string) => hexo.route.routes[path] === set.get(path),
+    add: (generator: string, page: Generated) => {
+      const path = hexo.route.format(page.path);
+      const owner = owners.get(path);
+      if (owner !== undefined) return void claims.push([path, generator, owner]);
+      owners.set(path, generator);
+      const planned = plan(hexo, path, page);
+      put(path, planned === undefined ? page.data : () => draw(planned).then(({ html }) => html));
+      if (planned !== undefined) pages.set(path, planned);
+    },
+    addFiles: (files: readonly MachineFile[]) => {
+      for (const { path, data } of files) if (!owners.has(path)) put(path, data);
+    },
+    /** What a generator claimed is free to be claimed again; gives the paths that were its own. */
+    release: (generator: string): readonly string[] => {
+      const own = [...owners].filter(([, owner]) => owner === generator).map(([path]) => path);
+      for (const path of own) {
+        owners.delete(path);
+        pages.delete(path);
+      }
+      claims = claims.filter(([, claimant]) => claimant !== generator);
+      return own;
+    },
+    diagnostics: () => [
+      ...claims.map(([path, generator, other]) =>
+        diagnose("output-duplicate", { path, line: 1, column: 1 }, { path, generator, other }),
+      ),
+      ...foldersThatAreFiles(owners),
+    ],
+  };
+}
+
+/** Hexo keeps the names of all paths that ever were. */
+function remove({ route }: Hexo, path: string): void {
+  route.remove(path);
+  delete route.routes[path];
 }
 
 /** A path cannot be a file and hold others: `a` and `a/b.html`. */

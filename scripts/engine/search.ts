@@ -18,6 +18,8 @@ export interface Search {
   files(): readonly IndexFile[];
   /** Keeps the index for the next build. */
   remember(): void;
+  /** Indexes posts again whose text is another now, with the next files. */
+  renew(posts: readonly Sourced[]): void;
 }
 
 /**
@@ -27,8 +29,9 @@ export interface Search {
 export function openSearch(host: Host, { site, contents }: OpenSite): Search {
   const cache = cacheFolder(host.hexo);
   const base = contentKey(host);
-  const old = readSearchMemory(cache, base);
-  const known = new Map((old?.notes ?? []).map(({ id, key }) => [id, key]));
+  let old = lastIndex(host, base) ?? readSearchMemory(cache, base);
+  let known = keysIn(old);
+  let made: SearchIndex | undefined;
   const terms = new Map<Sourced, NoteTerms>();
   const keyOf = (post: Sourced) => `${contents.key(post)} ${post.document.date.valueOf()}`;
   const shareWords = createSharing();
@@ -46,8 +49,14 @@ export function openSearch(host: Host, { site, contents }: OpenSite): Search {
     const [id, key] = [idOf(post), keyOf(post)];
     return { id, key, terms: known.get(id) === key ? undefined : termsNow(post) };
   };
-  let made: SearchIndex | undefined;
-  const index = () => (made ??= updateIndex(old, inOrder(site.posts).map(next)));
+  const index = (): SearchIndex => {
+    if (made !== undefined) return made;
+    made = updateIndex(old, inOrder(site.posts).map(next));
+    known = keysIn(made);
+    terms.clear();
+    indexes.set(host.hexo, { base, index: made });
+    return made;
+  };
   return {
     files: () => indexFiles(index()).map(({ path, content }) => ({ path: searchFolder + path, content })),
     remember: () => {
@@ -55,7 +64,24 @@ export function openSearch(host: Host, { site, contents }: OpenSite): Search {
       mkdirSync(cache, { recursive: true });
       writeSearchMemory(cache, base, index());
     },
+    renew: (posts) => {
+      for (const post of posts) terms.delete(post);
+      old = made ?? old;
+      made = undefined;
+    },
   };
+}
+
+/** The index that a site which stays loaded had before it was loaded again. */
+const indexes = new WeakMap<Host["hexo"], { readonly base: string; readonly index: SearchIndex }>();
+
+function lastIndex({ hexo }: Host, base: string): SearchIndex | undefined {
+  const last = indexes.get(hexo);
+  return last?.base === base ? last.index : undefined;
+}
+
+function keysIn(index: SearchIndex | undefined): ReadonlyMap<string, string> {
+  return new Map((index?.notes ?? []).map(({ id, key }) => [id, key]));
 }
 
 /** Keeps each word once, however many notes have it. */

@@ -1,6 +1,8 @@
 import { existsSync, lstatSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
+import type Hexo from "hexo";
+
 import { lockFile } from "../check/permalinks.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Host } from "./cache.ts";
@@ -38,7 +40,7 @@ const known: ReadonlySet<string> = new Set([
  * file by its size, time and inode. Undefined where a plugin may look at something else, such as the clock.
  */
 export function inputsOf({ hexo, code }: Host): string | undefined {
-  if (pluginsOf(hexo.base_dir).some((name) => !known.has(name)) || existsSync(hexo.theme_script_dir)) return undefined;
+  if (!hasOnlyKnownPlugins(hexo)) return undefined;
   const { config, env } = hexo;
   const files = [hexo.source_dir, hexo.theme_dir].flatMap((folder) => marks(folder, ""));
   const packages = ["package.json", "package-lock.json", "node_modules/.package-lock.json", lockFile].map((file) =>
@@ -46,6 +48,11 @@ export function inputsOf({ hexo, code }: Host): string | undefined {
   );
   const drafts = String(hexo._showDrafts());
   return checksum(code, process.version, env.env, drafts, inOrder(config), ...packages, ...files);
+}
+
+/** Whether no code takes part in the site that may look at anything: the theme's own, or plugins that are not known. */
+export function hasOnlyKnownPlugins({ base_dir: folder, theme_script_dir: scripts }: Hexo): boolean {
+  return pluginsOf(folder).every((name) => known.has(name)) && !existsSync(scripts);
 }
 
 /**

@@ -8,16 +8,16 @@ export interface ListedPage {
 }
 
 /** Pages a sitemap holds at most. https://www.sitemaps.org/protocol.html */
-const most = 50_000;
+export const mostInSitemap = 50_000;
 
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
 /** The sitemap, by path; above 50,000 pages it is an index of several. */
 export function sitemaps(pages: readonly ListedPage[], url: string): ReadonlyMap<string, string> {
-  if (pages.length <= most) return new Map([[sitemapPath, sitemap(pages, url)]]);
-  const parts = Array.from({ length: Math.ceil(pages.length / most) }, (_, at): readonly [string, string] => [
+  if (pages.length <= mostInSitemap) return new Map([[sitemapPath, sitemap(pages, url)]]);
+  const parts = Array.from({ length: Math.ceil(pages.length / mostInSitemap) }, (_, at): readonly [string, string] => [
     `sitemap-${at + 1}.xml`,
-    sitemap(pages.slice(at * most, (at + 1) * most), url),
+    sitemap(pages.slice(at * mostInSitemap, (at + 1) * mostInSitemap), url),
   ]);
   const index = parts.map(([path]) => `<sitemap><loc>${xml(addressOf(url, path))}</loc></sitemap>\n`).join("");
   const head = `<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex ${namespace}>\n`;

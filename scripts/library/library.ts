@@ -14,7 +14,7 @@ export function makeLibrary(
   records: Records,
   bibliography: readonly BibEntry[],
 ): { readonly library: Library; readonly diagnostics: readonly Diagnostic[] } {
-  const talks = notes.filter(isTalk).sort(byTime);
+  const talks = inTime(notes.filter(isTalk));
   const speakers = gatherSpeakers(talks, records.speakers);
   const series = gatherSeries(talks, records.series);
   const speakersOf = (note: TalkNote) => speakers.of.get(note) ?? [];
@@ -36,6 +36,9 @@ function isTalk(note: Note): note is TalkNote {
 }
 
 /** Times may have different offsets, so they are compared as moments; ids break a tie. */
-function byTime(a: TalkNote, b: TalkNote): number {
-  return Date.parse(a.date) - Date.parse(b.date) || compare(a.id, b.id);
+function inTime(talks: readonly TalkNote[]): TalkNote[] {
+  return talks
+    .map((note) => ({ note, time: Date.parse(note.date) }))
+    .sort((a, b) => a.time - b.time || compare(a.note.id, b.note.id))
+    .map(({ note }) => note);
 }

@@ -26,8 +26,11 @@ const reach = 16;
 /** Talks that share less are not related. */
 const least = 2;
 
-/** At most so many related talks for each talk, the nearest first. Ties go to the nearest in time. */
-export function relatedTalks({ talks, places }: Library, limit: number): ReadonlyMap<Note, readonly RelatedTalk[]> {
+/**
+ * Gives the talks related to a talk, at most so many, the nearest first; ties go to the nearest in time. What all talks have
+ * is gathered once, for all that are asked about.
+ */
+export function relatedTalks({ talks, places }: Library, limit: number): (note: Note) => readonly RelatedTalk[] {
   const words = rareWords(talks);
   const things = talks.map((note) => {
     const own = places.get(note);
@@ -41,29 +44,26 @@ export function relatedTalks({ talks, places }: Library, limit: number): Readonl
     };
   });
   const holders = holdersOf(things);
-  return new Map(
-    talks.map((note, at) => {
-      const own = things[at];
-      const found = own === undefined ? new Map<number, Shared>() : sharedWith(at, own, holders);
-      const near = [...found]
-        .map(([other, shared]) => ({ other, shared, score: scoreOf(shared) }))
-        .filter(({ score }) => score >= least)
-        .sort(
-          (a, b) =>
-            b.score - a.score ||
-            Math.abs(a.other - at) - Math.abs(b.other - at) ||
-            compare(talks[a.other]?.id ?? "", talks[b.other]?.id ?? ""),
-        )
-        .slice(0, limit);
-      return [
-        note,
-        near.flatMap(({ other, shared }) => {
-          const found = talks[other];
-          return found === undefined ? [] : [{ note: found, shared }];
-        }),
-      ];
-    }),
-  );
+  const order = new Map<Note, number>(talks.map((note, at) => [note, at]));
+  return (note) => {
+    const at = order.get(note);
+    const own = at === undefined ? undefined : things[at];
+    if (at === undefined || own === undefined) return [];
+    const near = [...sharedWith(at, own, holders)]
+      .map(([other, shared]) => ({ other, shared, score: scoreOf(shared) }))
+      .filter(({ score }) => score >= least)
+      .sort(
+        (a, b) =>
+          b.score - a.score ||
+          Math.abs(a.other - at) - Math.abs(b.other - at) ||
+          compare(talks[a.other]?.id ?? "", talks[b.other]?.id ?? ""),
+      )
+      .slice(0, limit);
+    return near.flatMap(({ other, shared }) => {
+      const found = talks[other];
+      return found === undefined ? [] : [{ note: found, shared }];
+    });
+  };
 }
 
 type Things = Record<Kind, readonly string[]>;

@@ -31,6 +31,13 @@ export function byWeight(a: LibraryPaper, b: LibraryPaper): number {
   return b.recommendations.length - a.recommendations.length || lastTime(b) - lastTime(a) || compare(a.slug, b.slug);
 }
 
-function lastTime({ recommendations }: LibraryPaper): number {
-  return Date.parse(recommendations.at(-1)?.note.date ?? "");
+const times = new WeakMap<LibraryPaper, number>();
+
+/** Read once for each paper: a sort asks many times. */
+function lastTime(paper: LibraryPaper): number {
+  const known = times.get(paper);
+  if (known !== undefined) return known;
+  const time = Date.parse(paper.recommendations.at(-1)?.note.date ?? "");
+  times.set(paper, time);
+  return time;
 }

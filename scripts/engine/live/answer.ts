@@ -56,7 +56,7 @@ async function answerRoute(
   await site.settled();
   const asked = hexo.route.format(decodeURIComponent(pathOf(request)));
   if (isLedElsewhere(hexo, pathOf(request))) return false;
-  if (findRoute(hexo, asked) === undefined) await site.complete();
+  if (findRoute(hexo, asked) === undefined || site.isLate(asked)) await site.complete();
   const path = findRoute(hexo, asked);
   if (path === undefined) {
     if (!isOurs(hexo, asked)) return false;

@@ -5,13 +5,17 @@ import { report } from "../../commands/report.ts";
 import type { Diagnostic } from "../../diagnostic.ts";
 import { cacheFolder, type Host } from "../cache.ts";
 import { load, type Loaded, type LoadedPages } from "../load.ts";
-import { readMemory, type Memory } from "../memory.ts";
+import { readMemory } from "../memory.ts";
 import { contentKey } from "../snapshot.ts";
 import type { Channel } from "./channel.ts";
 import type { Found } from "./explain-page.ts";
 import { effectOf, type Effect } from "./effect.ts";
+import { keepMemory } from "./keep-memory.ts";
+import { createLateRoutes } from "./late-routes.ts";
 import type { Problem } from "./problem.ts";
 import { faultProblems, problemsOf, type ProblemSite } from "./problems.ts";
+import { renewPosts } from "./renew.ts";
+import { createRest } from "./rest.ts";
 
 /** A site that stays loaded and follows its files. */
 export interface LiveSite {
@@ -23,6 +27,8 @@ export interface LiveSite {
   settled(): Promise<void>;
   /** When every file is there, also those that the texts turned out to name. */
   complete(): Promise<void>;
+  /** Whether what stands at a path may be made anew before everything is complete. */
+  isLate(path: string): boolean;
   /** Why the post at a path of the site was read as it was; undefined where no post stands there. */
   explained(path: string): Promise<Found | undefined>;
   /** Paths of the posts' sources. */
@@ -43,76 +49,109 @@ interface LiveRules {
 /** Timers hold no more milliseconds than this. */
 const longestWait = 2 ** 31 - 1;
 
+/** Milliseconds for which the page of an edit has the server to itself. */
+const calm = 300;
+
+type Drawn = Loaded & { readonly pages: LoadedPages };
+
 export function createLiveSite(host: Host, { channel, restart }: LiveRules): LiveSite {
   const { hexo } = host;
   const site: ProblemSite = { folder: hexo.base_dir, language: channel.state.language };
   const teller = createTeller(host, site.language);
-  let memory: Memory = readMemory(cacheFolder(hexo), contentKey(host));
+  const late = createLateRoutes(hexo);
   let queue: Promise<unknown> = Promise.resolve();
   let loading: Promise<unknown> = Promise.resolve();
-  let finishing: Promise<unknown> = Promise.resolve();
-  let latest: Loaded | undefined;
+  /** The site that the routes lead to, and whether it is the one that the files make. */
+  let drawn: Drawn | undefined;
+  let isCurrent = false;
   let waiting: Set<string> | undefined;
   let isBehind = false;
-  let loads = 0;
+  let versions = 0;
   let due: NodeJS.Timeout | undefined;
 
-  const version = () => `${process.pid}.${++loads}`;
-
-  const reload = async (effects: ReadonlySet<Effect>, isFirst: boolean): Promise<boolean> => {
-    try {
-      const loaded = await load(host, memory);
-      const { pages, finish } = loaded;
-      if (pages !== undefined) latest = loaded;
-      const rest = async () => {
-        const diagnostics = await finish();
-        if (pages !== undefined) await takeUp(pages);
-        teller.diagnostics(diagnostics);
-        const problems = problemsOf(diagnostics, site);
-        channel.tell({ version: version(), problems, styles: effects.has("styles"), files: effects.has("files") });
-      };
-      // The first page need not wait until every note is read to its end; later ones have all that from memory.
-      if (isFirst) finishing = rest().catch(fail);
-      else await rest();
-      return pages !== undefined;
-    } catch (error) {
-      fail(error);
-      return false;
-    }
-  };
-
-  const takeUp = async (pages: LoadedPages) => {
-    const taken = new Set(hexo.route.list());
-    for (const { path, data } of pages.lateFiles()) if (!taken.has(path)) hexo.route.set(path, data);
-    memory = pages.contents.memory();
-    pages.search?.remember();
-    clearTimeout(due);
-    if (pages.until === null) return;
-    due = setTimeout(() => change(new Set()), Math.min(longestWait, Math.max(0, pages.until - Date.now())));
-    due.unref();
+  const tell = (problems: readonly Problem[], effects?: ReadonlySet<Effect>) => {
+    const version = `${process.pid}.${++versions}`;
+    channel.tell({ version, problems, styles: effects?.has("styles") === true, files: effects?.has("files") === true });
   };
 
   const fail = (error: unknown) => {
     teller.fault(error);
-    channel.tell({ version: version(), problems: faultProblems(error, site) });
+    tell(faultProblems(error, site));
+  };
+  const rest = createRest(fail);
+
+  const kept = once(() => readMemory(cacheFolder(hexo), contentKey(host)));
+  const keep = once((loaded: Loaded) => keepMemory(host, kept(), loaded.open.contents.memory()));
+
+  /** Reads every text that was not needed yet, says what is wrong with all of them, and makes what few pages show. */
+  const finish = async (loaded: Loaded): Promise<readonly Problem[]> => {
+    const diagnostics = await loaded.finish();
+    if (loaded.pages !== undefined) late.put(loaded.pages);
+    teller.diagnostics(diagnostics);
+    return problemsOf(diagnostics, site);
+  };
+
+  /** Pages are told at once; the rest is done when the one that is looked at was served. */
+  const show = (loaded: Loaded, effects: ReadonlySet<Effect>) => {
+    const { problems } = channel.state;
+    tell(problems, effects);
+    const work = async () => {
+      channel.tell({ problems: await finish(loaded) });
+      await keep(loaded);
+    };
+    rest.put(work, problems.length > 0 ? 0 : calm);
+  };
+
+  const reload = async (effects: ReadonlySet<Effect>): Promise<boolean> => {
+    isCurrent = false;
+    const loaded = await load(host, drawn?.open.contents.memory() ?? kept());
+    const { pages } = loaded;
+    if (pages === undefined) {
+      tell(await finish(loaded), effects);
+      return false;
+    }
+    drawn = { ...loaded, pages };
+    isCurrent = true;
+    wakeAt(pages.until);
+    show(loaded, effects);
+    return true;
+  };
+
+  const wakeAt = (until: number | null) => {
+    clearTimeout(due);
+    if (until === null) return;
+    due = setTimeout(() => change(new Set()), Math.min(longestWait, Math.max(0, until - Date.now())));
+    due.unref();
+  };
+
+  /** Takes up posts alone; false where more of the site may be another. */
+  const renew = async (paths: ReadonlySet<string>, effects: ReadonlySet<Effect>): Promise<boolean> => {
+    if (drawn === undefined || !isCurrent) return false;
+    const posts = await renewPosts(hexo, drawn, paths);
+    if (posts === undefined) return false;
+    drawn.pages.library?.renew();
+    drawn.pages.search?.renew(posts);
+    show(drawn, effects);
+    return true;
   };
 
   const work = async () => {
-    await finishing;
     if (waiting === undefined) return;
-    const paths = [...waiting];
+    const paths = waiting;
     waiting = undefined;
     const places = { source: hexo.source_dir, theme: hexo.theme_dir };
-    const effects = new Set(paths.map((path) => effectOf(path, places, existsSync(path))));
+    const effects = new Set([...paths].map((path) => effectOf(path, places, existsSync(path))));
     if (effects.has("restart") || isBehind) {
-      const problems = await restart(paths);
+      await rest.done();
+      const problems = await restart([...paths]);
       isBehind = problems.length > 0;
-      if (isBehind) channel.tell({ version: version(), problems });
+      if (isBehind) tell(problems);
       return;
     }
-    const reloading = reload(effects, false);
-    loading = reloading;
-    await reloading;
+    await rest.stop();
+    const taking = renew(paths, effects).then(async (isDone) => isDone || reload(effects));
+    loading = taking.catch(() => {});
+    await taking;
   };
 
   const change = (paths: ReadonlySet<string>) => {
@@ -122,7 +161,10 @@ export function createLiveSite(host: Host, { channel, restart }: LiveRules): Liv
 
   return {
     open: async () => {
-      const opening = reload(new Set(), true);
+      const opening = reload(new Set()).catch((error: unknown) => {
+        fail(error);
+        return false;
+      });
       queue = opening;
       loading = opening;
       return opening;
@@ -131,25 +173,30 @@ export function createLiveSite(host: Host, { channel, restart }: LiveRules): Liv
     settled: async () => {
       await loading;
     },
-    complete: async () => {
-      await finishing;
-    },
+    complete: () => rest.done(),
+    isLate: (path) => rest.isWaiting && late.has(path),
     explained: async (path) => {
       await loading;
-      await finishing;
-      const post = latest?.pages?.site.posts.find(({ document }) => hexo.route.format(document.path) === path);
-      const source = post?.source.source.path;
-      const explanation = source === undefined ? undefined : latest?.explanations().get(source);
-      return source === undefined || explanation === undefined ? undefined : { source, explanation };
+      const post = drawn?.open.site.posts.find(({ document }) => hexo.route.format(document.path) === path);
+      const explanation = post && drawn?.open.contents.explanation(post);
+      return explanation === undefined ? undefined : { source: post?.source.source.path ?? "", explanation };
     },
     sources: async () => {
       await loading;
-      return new Set(latest?.pages?.site.posts.map(({ source }) => source.source.path));
+      return new Set(drawn?.open.site.posts.map(({ source }) => source.source.path));
     },
     fail,
     tell: teller.fault,
-    close: () => clearTimeout(due),
+    close: () => {
+      clearTimeout(due);
+      void rest.stop();
+    },
   };
+}
+
+function once<A extends readonly unknown[], T>(make: (...args: A) => T): (...args: A) => T {
+  let made: { readonly value: T } | undefined;
+  return (...args) => (made ??= { value: make(...args) }).value;
 }
 
 /** Says in the terminal what was not said after the load before. */

@@ -1,0 +1,103 @@
+import type Hexo from "hexo";
+
+import { backlinksOf } from "../library/backlinks.ts";
+import { readBibliography } from "../library/bibliography.ts";
+import type { DataFile } from "../library/data-file.ts";
+import { relatedTalks } from "../library/related.ts";
+import type { Note } from "../note.ts";
+import { indexOf, noteShelf } from "../pages/note-shelf.ts";
+import type { LibraryFacts } from "../shelf.ts";
+import { readingListPath } from "../urls.ts";
+import { readDataFiles } from "./library-data.ts";
+import { libraryOf, shelveLate, type Shelved } from "./library.ts";
+import { libraryRoutes, type SiteGroups } from "./library-output.ts";
+import { outlineLibrary, outputOf, relatedCount } from "./library-plan.ts";
+import type { OpenSite } from "./open-site.ts";
+import { isDrawable } from "./pages.ts";
+import { checksum } from "./remember.ts";
+import { unlist } from "./unlisted.ts";
+
+/**
+ * The library of a site that stays loaded: it is made when something of it is first shown, and made again where a note
+ * changed in what it reads. No keys are made for its pages, which are drawn when they are asked for.
+ */
+export async function offerLiveLibrary(hexo: Hexo, open: OpenSite): Promise<Shelved> {
+  const { site, settings, contents } = open;
+  const files = readDataFiles(hexo);
+  const bibliography = await bibliographyIn(files.bib);
+  const keyNow = () => checksum(...site.posts.map((post) => contents.libraryKey(post)));
+  const make = () => {
+    const notes = site.posts.map(({ document }) => document.note);
+    const { library, diagnostics } = libraryOf(open, files, bibliography.entries);
+    const output = outputOf(library, settings);
+    return {
+      key: keyNow(),
+      notes,
+      library,
+      output,
+      diagnostics: [...bibliography.diagnostics, ...diagnostics],
+      index: once(() => indexOf(library)),
+      related: once(() => relatedTalks(library, relatedCount)),
+      backlinks: once(() => backlinksOf(notes.filter(isNote), settings)),
+    };
+  };
+  let made: ReturnType<typeof make> | undefined;
+  let given: string | undefined;
+  const now = () => (made ??= make());
+
+  hexo.locals.set("library", {
+    get isEmpty() {
+      return !site.posts.some(({ document }) => document.note?.talk !== undefined);
+    },
+  } satisfies LibraryFacts);
+  for (const [at, { document }] of site.posts.entries()) shelveLate(document, () => shelfOf(at));
+  const shelfOf = (at: number): unknown => {
+    const { notes, index, related, backlinks } = now();
+    const note = notes[at];
+    if (note === undefined) return undefined;
+    const around = { index: index(), site: settings, related: related()(note) };
+    return noteShelf(note, { ...around, backlinks: backlinks().get(note.path) ?? [] });
+  };
+  return {
+    diagnostics: [],
+    markOf: () => undefined,
+    keyOf: () => undefined,
+    remember: () => {},
+    live: {
+      renew: () => {
+        if (made !== undefined && keyNow() !== made.key) made = undefined;
+      },
+      routes: () => {
+        const { key, notes, library, output } = now();
+        if (given === key) return undefined;
+        given = key;
+        const plan = outlineLibrary({ notes, library, settings }, output);
+        unlist(hexo, [readingListPath, ...plan.leading.map(([path]) => path)]);
+        const groups = hexo.locals.toObject() as SiteGroups;
+        const { pages, leading, own } = libraryRoutes(open, { plan, output: () => now().output, key }, groups);
+        return [...pages.filter((page) => isDrawable(hexo, page)), ...leading, ...own];
+      },
+      diagnostics: () => now().diagnostics,
+    },
+  };
+}
+
+type Bibliography = Awaited<ReturnType<typeof readBibliography>>;
+
+let last: { readonly file: DataFile; readonly read: Promise<Bibliography> } | undefined;
+
+/** A bibliography is seldom another, and its reader takes longer to load than a small site. */
+async function bibliographyIn(file: DataFile | undefined): Promise<Bibliography> {
+  if (file === undefined) return { entries: [], diagnostics: [] };
+  if (last?.file.text !== file.text || last.file.path !== file.path) last = { file, read: readBibliography(file) };
+  return last.read;
+}
+
+function isNote(note: Note | undefined): note is Note {
+  return note !== undefined;
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
