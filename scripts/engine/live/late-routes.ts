@@ -27,11 +27,16 @@ export function createLateRoutes(hexo: Hexo): LateRoutes {
       const next = new Set<string>();
       for (const { path, data } of lateFiles()) {
         if (route.routes[path] != null && !files.has(path)) continue;
-        route.set(path, data);
+        route.set(path, async () => readable(await data()));
         next.add(path);
       }
       for (const path of files) if (!next.has(path) && !routes.isOurs(path)) route.remove(path);
       files = next;
     },
   };
+}
+
+/** Hexo's routes take bytes that are no Buffer for an object, and serve it as JSON. */
+function readable(content: string | Uint8Array): string | Buffer {
+  return typeof content === "string" ? content : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
 }
