@@ -40,6 +40,7 @@ export const codes = {
   "link-dead": "warning",
   "reference-not-a-link": "warning",
   "html-unsafe": "warning",
+  "card-glyph-missing": "warning",
 } as const satisfies Record<string, Level>;
 
 export type Code = keyof typeof codes;

@@ -15,6 +15,11 @@ export function talkTwinPath(pagePath: string, kind: "json" | "bib" = "json"): s
   return `${pagePath.replace(/(?:\/index)?\.html$|\/$/, "")}.${kind}`;
 }
 
+/** Path of the picture that stands for a talk where it is shared. */
+export function cardPath(pagePath: string): string {
+  return `cards/${pagePath.replace(/(?:\/?index)?\.html$|\/$/, "") || "index"}.png`;
+}
+
 /** Files for programs that hold the whole library. */
 export const twinPaths = {
   talks: "talks.json",

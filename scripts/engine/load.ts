@@ -8,6 +8,7 @@ import { allOrigins, type ServiceOrigins, type Services } from "../services.ts";
 import type { Explanation } from "../talk/explanation.ts";
 import { offerFiles } from "./assets.ts";
 import type { BrowserFile } from "./bundle.ts";
+import type { Cards } from "./cards/cards.ts";
 import type { Host } from "./cache.ts";
 import { checkAliases, checkKeys, checkSettings, checkTogether, contactsOfSite, levelled } from "./check-posts.ts";
 import type { Contents } from "./contents.ts";
@@ -71,10 +72,14 @@ export interface LoadedPages {
   readonly library: LiveLibrary | undefined;
   /** Absent where the site has none. */
   readonly search: Search | undefined;
+  /** Absent where the site has none. */
+  readonly cards: Cards | undefined;
 }
 
-interface LateFile {
+export interface LateFile {
   readonly path: string;
+  /** A text that changes when the file does; absent where the file is made faster than it is known to be the same. */
+  readonly mark?: string;
   readonly data: () => string | Uint8Array | Promise<Uint8Array>;
 }
 
@@ -87,9 +92,10 @@ export async function load(host: Host, memory: Memory = new Map()): Promise<Load
     open,
   );
   const search = hasSearch(open) ? (await import("./search.ts")).openSearch(host, open) : undefined;
+  const cards = settings.cards ? (await import("./cards/cards.ts")).openCards(host, open) : undefined;
   const isWrong = known.some(({ level }) => level === "error");
   const shelved = isWrong || !settings.library ? none : await offerLibrary(host, open, memory.size > 0);
-  const pages = isWrong ? undefined : await planPages(host, open, shelved, search);
+  const pages = isWrong ? undefined : await planPages(host, open, shelved, { search, cards });
   return {
     open,
     known,
@@ -102,6 +108,7 @@ export async function load(host: Host, memory: Memory = new Map()): Promise<Load
           ...shelved.diagnostics,
           ...(await contents.finish()),
           ...(shelved.live?.diagnostics() ?? []),
+          ...((await cards?.check()) ?? []),
           ...checkTogether(open),
           ...(pages?.routes.diagnostics ?? []),
         ],
@@ -132,7 +139,7 @@ async function planPages(
   host: Host,
   open: OpenSite,
   shelved: Shelved,
-  search: Search | undefined,
+  { search, cards }: Pick<LoadedPages, "search" | "cards">,
 ): Promise<LoadedPages> {
   const { hexo } = host;
   const { settings, source, site, contents, theme, reads } = open;
@@ -168,11 +175,13 @@ async function planPages(
       }),
     library: shelved.live,
     search,
+    cards,
     lateFiles: () => {
       const index = search?.files() ?? [];
       const kept = index.map(({ path }) => path);
       return [
         ...lateFiles(open),
+        ...(cards?.files() ?? []),
         ...index.map(({ path, content }) => ({ path, data: () => content })),
         ...(theme === undefined ? [] : [headersOf(open), ...offlineFiles(settings, theme, contentKey(host), kept)]),
       ];

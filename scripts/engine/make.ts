@@ -9,7 +9,7 @@ import type { Host } from "./cache.ts";
 import { TypeFault } from "./errors.ts";
 import { checkLinks, rememberLinks, watchLinks } from "./check-links.ts";
 import { growSlowly } from "./heap.ts";
-import { load, type LoadedPages } from "./load.ts";
+import { load, type LateFile, type LoadedPages } from "./load.ts";
 import type { Manifest } from "./manifest.ts";
 import { readMemory, writeMemory } from "./memory.ts";
 import { createPageKeys, type PageKeys } from "./page-keys.ts";
@@ -50,7 +50,7 @@ export async function make(host: Host, { cache, inputs, manifest, force, onPage 
   const drawn = await stageRoutes(hexo, pages, { staging, keys, manifest: force ? new Map() : manifest, onPage });
   const diagnostics = [...(await loaded.finish())];
   if (diagnostics.some(({ level }) => level === "error")) return { ...refused, diagnostics };
-  await stageLateFiles(hexo, pages, staging);
+  await stageLateFiles(hexo, pages, { staging, manifest, onPage });
   if (base !== undefined) setKeys(drawn, createPageKeys(pages, base), staging);
   const changes = await staging.finish();
   const { site, ownTheme } = pages;
@@ -65,14 +65,35 @@ export async function make(host: Host, { cache, inputs, manifest, force, onPage 
   writeMemory(cache, key, pages.contents.memory());
   pages.rememberLibrary(cache);
   pages.search?.remember();
+  pages.cards?.remember();
   const result = { language: settings.language, diagnostics, pages: changes.files.size };
   if (inputs !== undefined) writeFinished(cache, { ...result, inputs, until: pages.until });
   return { ...result, published };
 }
 
-async function stageLateFiles(hexo: Hexo, pages: LoadedPages, staging: Staging): Promise<void> {
+/** So many files are made at once: a picture is drawn beside the thread that prepares the next. */
+const atOnce = 4;
+
+interface LateStaging extends Pick<Making, "manifest" | "onPage"> {
+  readonly staging: Staging;
+}
+
+async function stageLateFiles(hexo: Hexo, pages: LoadedPages, { staging, manifest, onPage }: LateStaging) {
   const taken = new Set(hexo.route.list());
-  for (const { path, data } of pages.lateFiles()) if (!taken.has(path)) staging.put(path, await data());
+  const files = pages.lateFiles().filter(({ path }) => !taken.has(path));
+  const isKept = ({ path, mark }: LateFile) =>
+    mark !== undefined && manifest.get(path)?.made?.key === mark && staging.keep(path);
+  const due = files.filter((file) => !isKept(file));
+  for (let at = 0; at < due.length; at += atOnce) {
+    const some = due.slice(at, at + atOnce);
+    onPage(some[0]?.path ?? "", at, due.length);
+    const room = staging.room();
+    if (room !== undefined) await room;
+    const made = await Promise.all(some.map(async ({ data }) => data()));
+    for (const [place, { path, mark }] of some.entries()) {
+      staging.put(path, made[place] ?? "", mark === undefined ? undefined : { key: mark, reads: [] });
+    }
+  }
 }
 
 /** Keys are made at the end: only then is it known which files the posts name. */

@@ -124,5 +124,9 @@ export const en = {
     hint: "Add it to talks.labels in _config.yml, or leave it: it stays in the text.",
   },
   "reference-not-a-link": { message: "“{text}” is no link.", hint: "Write the address as <https://…>." },
+  "card-glyph-missing": {
+    message: "No font of the social cards has “{characters}”; 〓 stands for it on this talk's card.",
+    hint: "Spell it in another way if the card matters; the page itself shows it as written.",
+  },
   "html-unsafe": { message: "“{markup}” was dropped.", hint: "Remove it, or set markdown.trusted: true." },
 } as const satisfies Record<Code, Sentence>;

@@ -100,5 +100,9 @@ export const zhCN = {
     hint: "可在 _config.yml 的 talks.labels 里加上它；不加也会原样留在文中。",
   },
   "reference-not-a-link": { message: "“{text}”不是链接。", hint: "请把地址写成 <https://…>。" },
+  "card-glyph-missing": {
+    message: "社交卡片的字体里都没有“{characters}”，这篇的卡片上用〓代替。",
+    hint: "介意的话换一种写法；页面本身照原样显示。",
+  },
   "html-unsafe": { message: "“{markup}”被去掉了。", hint: "请删去它，或设 markdown.trusted: true。" },
 } as const satisfies Record<Code, Sentence>;

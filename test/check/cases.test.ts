@@ -12,6 +12,7 @@ const cases = readdirSync(folder).toSorted();
 
 /** Codes that no post alone can show, and the test that does. */
 const elsewhere: Partial<Readonly<Record<Code, string>>> = {
+  "card-glyph-missing": "sites/cards.test.ts",
   "encoding-invalid": "sites/bad-input.test.ts",
   "file-unreadable": "sites/unreadable.test.ts",
   "output-duplicate": "sites/permanence.test.ts",

@@ -10,7 +10,7 @@ import type { Note } from "../../scripts/note.ts";
 import { noServices, type Services } from "../../scripts/services.ts";
 import type { Talk } from "../../scripts/talk.ts";
 
-const settings: Settings = {
+export const settings: Settings = {
   title: "讲席",
   subtitle: "",
   description: "讲座笔记",

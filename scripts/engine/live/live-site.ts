@@ -87,6 +87,7 @@ export function createLiveSite(host: Host, { channel, restart }: LiveRules): Liv
   const finish = async (loaded: Loaded): Promise<readonly Problem[]> => {
     const diagnostics = await loaded.finish();
     if (loaded.pages !== undefined) late.put(loaded.pages);
+    loaded.pages?.cards?.remember();
     teller.diagnostics(diagnostics);
     return problemsOf(diagnostics, site);
   };

@@ -1,6 +1,6 @@
 import type { Crumb, NoteProps } from "./note-page.ts";
 import { Unbroken } from "./Title.tsx";
-import type { IssueTitle } from "./title.ts";
+import type { IssueTitle } from "../../../scripts/issue-title.ts";
 
 type Props = Pick<
   NoteProps,

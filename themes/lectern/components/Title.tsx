@@ -1,5 +1,5 @@
 import { Runs } from "./Runs.tsx";
-import { cutAtNames, type IssueTitle } from "./title.ts";
+import { cutAtNames, type IssueTitle } from "../../../scripts/issue-title.ts";
 
 interface Props {
   readonly title: string;

@@ -1,7 +1,7 @@
 import type { Locals, Post } from "../../../scripts/locals.ts";
 import type { Note } from "../../../scripts/note.ts";
 import { linkTo } from "../../../scripts/urls.ts";
-import { cutTitle, type IssueTitle } from "./title.ts";
+import { cutTitle, type IssueTitle } from "../../../scripts/issue-title.ts";
 
 /** A note as a row of a list. */
 export interface Entry {

@@ -11,12 +11,12 @@ import { creditOf, type Credit } from "./credit.ts";
 import { dayInWords } from "./day-in-words.ts";
 import { shorten, type Day } from "./entry.ts";
 import { frame, type Alternate, type Frame } from "./frame.ts";
-import { articleMeta, noteThing } from "./note-thing.ts";
+import { articleMeta, noteThing, pictureOf } from "./note-thing.ts";
 import { keeping, type Keeping } from "./keep.ts";
 import { languageName, type LanguageLink } from "./language-links.ts";
 import { linkPapers } from "./paper-links.ts";
 import { markLanguages } from "./paper-languages.ts";
-import { cutTitle, type IssueTitle } from "./title.ts";
+import { cutTitle, type IssueTitle } from "../../../scripts/issue-title.ts";
 
 /** A note's page: a talk or an article. */
 export interface NoteProps {
@@ -137,7 +137,7 @@ export function noteProps(locals: Locals, note: Note): NoteProps {
     hasComments: comments !== undefined,
   };
   return {
-    frame: frame(locals, { ...facts, kind: "article", needs: note.needs }),
+    frame: frame(locals, { ...facts, kind: "article", needs: note.needs, image: pictureOf(locals, note) }),
     kind: talk === undefined ? "article" : "talk",
     title,
     issue: cutTitle(title, talk?.series),

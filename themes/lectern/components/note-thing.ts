@@ -1,10 +1,20 @@
 import type { Locals } from "../../../scripts/locals.ts";
 import type { Note, Translation } from "../../../scripts/note.ts";
 import type { Video } from "../../../scripts/talk.ts";
-import { addressOf, socialImagePath } from "../../../scripts/urls.ts";
+import { addressOf, cardPath, socialImagePath } from "../../../scripts/urls.ts";
 import type { Frame } from "./frame.ts";
 import { localeOf } from "./locale.ts";
 import type { Thing } from "./structured.ts";
+
+/** The card that is drawn of a talk; undefined where the site's own picture stands for the note. */
+export function pictureOf(
+  { settings }: Pick<Locals, "settings">,
+  { talk, path, title }: Note,
+): Frame["image"] | undefined {
+  return settings.cards && talk !== undefined
+    ? { address: addressOf(settings.url, cardPath(path)), alt: title }
+    : undefined;
+}
 
 /** A note in the words of schema.org: who wrote and who spoke, when, what was recommended, where to watch. */
 export function noteThing({ settings, page }: Locals, note: Note, description: string): Thing {
@@ -22,7 +32,7 @@ export function noteThing({ settings, page }: Locals, note: Note, description: s
     inLanguage: note.language,
     datePublished: note.date,
     dateModified: note.updated,
-    image: addressOf(settings.url, socialImagePath),
+    image: pictureOf({ settings }, note)?.address ?? addressOf(settings.url, socialImagePath),
     author: { "@type": "Person", name: settings.author || settings.title, url: addressOf(settings.url, "") },
     ...(note.tags.length === 0 ? {} : { keywords: note.tags }),
     ...(speakers.length === 0

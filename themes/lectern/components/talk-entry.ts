@@ -1,7 +1,7 @@
 import type { Locals } from "../../../scripts/locals.ts";
 import type { TalkCard } from "../../../scripts/shelf.ts";
 import { day, type Entry } from "./entry.ts";
-import { cutTitle } from "./title.ts";
+import { cutTitle } from "../../../scripts/issue-title.ts";
 
 /** A talk that a library's page lists, as a row like those of the site's other lists. */
 export function talkEntry(card: TalkCard, { __ }: Pick<Locals, "__">): Entry {

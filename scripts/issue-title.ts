@@ -1,4 +1,4 @@
-import type { Series } from "../../../scripts/talk.ts";
+import type { Series } from "./talk.ts";
 
 /** A title cut where its series and number end; the pieces joined are the title as written. */
 export interface IssueTitle {

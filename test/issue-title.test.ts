@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import fc from "fast-check";
 
-import { cutAtNames, cutTitle } from "../../themes/lectern/components/title.ts";
+import { cutAtNames, cutTitle } from "../scripts/issue-title.ts";
 
 test("a title is cut behind its series and number", () => {
   const cases: [string, string, number | null, [string, string] | undefined][] = [
