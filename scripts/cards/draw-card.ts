@@ -39,8 +39,7 @@ export function drawCard(card: Card, coverage: Coverage, shape: Shape): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}">`,
     `<path fill="${colours.board}" d="M0 0h${w}v${h}H0z"/>`,
-    masthead(card, set),
-    issue(card, set),
+    head(card, set),
     title(card, set),
     `<path fill="${colours.chalk}" d="M${margin} ${rule}h${width}v5H${margin}zM${margin} ${rule + 9}h${width}v1.5H${margin}z"/>`,
     foot(card, set),
@@ -48,26 +47,21 @@ export function drawCard(card: Card, coverage: Coverage, shape: Shape): string {
   ].join("");
 }
 
-function masthead({ site }: Card, set: SetText): string {
-  const size = 32;
-  const units = fitLine(set(site, 500), set("…", 500), 330 / size);
+/** The site at the left; at the right the series, and large the number of the talk in it, as on the note's own page. */
+function head({ site, series, episode }: Card, set: SetText): string {
+  const [size, large, base] = [32, 132, 98];
+  const left = margin + 54;
+  const number = set(episode, 700);
+  const numberWidth = widthOf(number) * large;
+  const end = episode === "" ? right : right - numberWidth - 24;
+  const room = (end - left - 48) / size;
+  const [whole, more] = [set(site, 500), set("…", 500)];
+  const name = fitLine(set(series, 500), more, room - Math.min(widthOf(whole), room / 3));
+  const owner = fitLine(whole, more, room - widthOf(name));
   return [
     `<path fill="${colours.gold}" transform="translate(${margin - 5} 62) scale(1.5)" d="${mark}"/>`,
-    `<g fill="${colours.chalk}">${drawLine(units, { x: margin + 54, y: 98, size })}</g>`,
-  ].join("");
-}
-
-/** The series, and large the number of the talk in it, as on the note's own page. */
-function issue({ series, episode }: Card, set: SetText): string {
-  if (series === "") return "";
-  const size = 32;
-  const number = set(episode, 700);
-  const large = 132;
-  const numberWidth = widthOf(number) * large;
-  const name = fitLine(set(series, 500), set("…", 500), 560 / size);
-  const end = episode === "" ? right : right - numberWidth - 24;
-  return [
-    `<g fill="${colours.dust}">${drawLine(name, { x: end - widthOf(name) * size, y: 98, size })}</g>`,
+    `<g fill="${colours.chalk}">${drawLine(owner, { x: left, y: base, size })}</g>`,
+    `<g fill="${colours.dust}">${drawLine(name, { x: end - widthOf(name) * size, y: base, size })}</g>`,
     `<g fill="${colours.gold}">${drawLine(number, { x: right - numberWidth, y: 160, size: large })}</g>`,
   ].join("");
 }

@@ -17,11 +17,21 @@ interface Room {
 const sizes = [92, 84, 76, 68, 62, 56, 50, 44, 38] as const;
 const smallest = 34;
 
-/** A long title is set smaller, one that is too long even then is cut; `more` is set where the rest would stand. */
+/** So many sizes smaller a title may be set so that no word of it is broken. */
+const smaller = 2;
+
+/**
+ * A long title is set smaller, and so is one whose words would break otherwise; one that is too long even then is cut, and
+ * `more` is set where the rest would stand.
+ */
 export function fitTitle(units: readonly SetUnit[], more: readonly SetUnit[], room: Room): FittedTitle {
-  for (const size of sizes) {
-    const lines = linesAt(units, size, room);
-    if (lines !== undefined) return lines;
+  const largest = sizes.findIndex((size) => linesAt(units, size, room) !== undefined);
+  if (largest >= 0) {
+    const fitting = sizes.slice(largest, largest + 1 + smaller).flatMap((size) => linesAt(units, size, room) ?? []);
+    const [first] = fitting;
+    const whole = fitting.find(({ lines }) => lines.length === first?.lines.length && lines.every(beginsWell));
+    const fitted = whole ?? first;
+    if (fitted !== undefined) return fitted;
   }
   for (let length = units.length; length > 0; length--) {
     const kept = length === units.length ? units : [...units.slice(0, length), ...more];
@@ -29,6 +39,10 @@ export function fitTitle(units: readonly SetUnit[], more: readonly SetUnit[], ro
     if (lines !== undefined) return lines;
   }
   return { size: smallest, leading: leadingOf(smallest), lines: [more] };
+}
+
+function beginsWell([first]: readonly SetUnit[]): boolean {
+  return (first?.penalty ?? 0) < 0.1;
 }
 
 function linesAt(units: readonly SetUnit[], size: number, { width, height }: Room): FittedTitle | undefined {
