@@ -8,6 +8,10 @@ interface Playable {
   readonly embedUrl: string;
   readonly start: number | null;
   readonly title: string | null;
+  /** Seconds it runs; present where the front matter says so. */
+  readonly duration?: number;
+  /** RFC 3339 or a day: when its host published it; present where the front matter says so. */
+  readonly uploaded?: string;
   /** Line of the source file, from 1. */
   readonly line: number;
 }

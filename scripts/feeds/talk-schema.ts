@@ -9,6 +9,8 @@ const playable = {
   embedUrl: address,
   start: z.number().nonnegative().optional(),
   title: text.optional(),
+  duration: z.number().positive().optional(),
+  uploaded: text.optional(),
 };
 
 const video = z.union([

@@ -54,7 +54,18 @@ const talkSchema = z.union([
 const address = given.refine((value) => readVideo(value) !== undefined, {
   error: "the address of a video of a known host",
 });
-const video = z.union([address.transform((url) => ({ url })), z.strictObject({ url: address, title: text.nullish() })]);
+const video = z.union([
+  address.transform((url) => ({ url })),
+  z.strictObject({
+    url: address,
+    title: text.nullish(),
+    duration: z.union([z.number().positive(), z.string().regex(/^(?:\d+:)?[0-5]?\d:[0-5]\d$/)]).nullish(),
+    uploaded: z.iso
+      .date()
+      .or(z.iso.datetime({ offset: true }))
+      .nullish(),
+  }),
+]);
 const videoSchema = z.union([z.literal(false).transform(() => []), z.array(video), video.transform((one) => [one])]);
 
 const paper = z.union([
@@ -205,6 +216,9 @@ function presentation(said: SaidPresentation, only: string | null, line: number)
 interface SaidVideo {
   readonly url: string;
   readonly title?: string | null | undefined;
+  /** Seconds, or `1:02:03`. */
+  readonly duration?: number | string | null | undefined;
+  readonly uploaded?: string | null | undefined;
 }
 
 function lostVideos(videos: readonly SaidVideo[], facts: PostFacts, own: Own): Diagnostic[] {
@@ -215,9 +229,20 @@ function lostVideos(videos: readonly SaidVideo[], facts: PostFacts, own: Own): D
   );
 }
 
-function videoOf({ url, title }: SaidVideo, line: number, own: Own): Video[] {
+function videoOf({ url, title, duration, uploaded }: SaidVideo, line: number, own: Own): Video[] {
   const found = readVideo(url, own);
-  return found === undefined ? [] : [{ ...found, title: title ?? null, line }];
+  if (found === undefined) return [];
+  const said = {
+    ...(duration === undefined || duration === null ? {} : { duration: secondsOf(duration) }),
+    ...(uploaded === undefined || uploaded === null ? {} : { uploaded }),
+  };
+  return [{ ...found, ...said, title: title ?? null, line }];
+}
+
+function secondsOf(duration: number | string): number {
+  return String(duration)
+    .split(":")
+    .reduce((sum, part) => sum * 60 + Number(part), 0);
 }
 
 type SaidPaper = z.infer<typeof paper>;

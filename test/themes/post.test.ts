@@ -53,7 +53,7 @@ describe("a talk's page", () => {
     const meta = Object.fromEntries(
       attributesOf(html, "meta").map(({ name, property, content }) => [name ?? property ?? "", content]),
     );
-    assert.equal(meta["description"], "开场的话。");
+    assert.equal(meta["description"], "青禾论坛 7 | 周慕白：小样本 – 开场的话。");
     assert.equal(meta["og:title"], "青禾论坛 7 | 周慕白：小样本");
     assert.equal(meta["og:type"], "article");
     assert.equal(meta["og:url"], "https://talks.example/0a1b2c3d.html");

@@ -122,8 +122,7 @@ export function noteProps(locals: Locals, note: Note): NoteProps {
   const { talk, title, language } = note;
   const { shelf } = page;
   const { videos, parts } = splitParts(note);
-  const description =
-    note.summary === "" ? `${title} – ${siteIn(settings, language).description}` : shorten(note.summary, 160);
+  const description = descriptionOf(note, siteIn(settings, language).description);
   const comments = commentsProps(locals, language);
   const [shelfLine = []] = note.categories;
   const facts = {
@@ -167,6 +166,15 @@ export function noteProps(locals: Locals, note: Note): NoteProps {
     credit: creditOf(locals, note),
     words: noteWords(__),
   };
+}
+
+/** A summary of so few letters may be another note's, too. */
+const telling = 60;
+
+/** The summary, which search engines show below the title; with the title before it where it is too short to be the note's alone. */
+function descriptionOf({ title, summary }: Note, ofSite: string): string {
+  if (summary.length >= telling) return shorten(summary, 160);
+  return [title, summary === "" ? ofSite : summary].filter(Boolean).join(" – ");
 }
 
 const words = new WeakMap<Locals["__"], NoteWords>();

@@ -1,9 +1,9 @@
 import type { Locals } from "../../../scripts/locals.ts";
 import type { Note, Translation } from "../../../scripts/note.ts";
-import type { Video } from "../../../scripts/talk.ts";
 import { addressOf, cardPath, socialImagePath } from "../../../scripts/urls.ts";
 import type { Frame } from "./frame.ts";
 import { localeOf } from "./locale.ts";
+import { recordings } from "./recordings.ts";
 import type { Thing } from "./structured.ts";
 
 /** The card that is drawn of a talk; undefined where the site's own picture stands for the note. */
@@ -20,6 +20,7 @@ export function pictureOf(
 export function noteThing({ settings, page }: Locals, note: Note, description: string): Thing {
   const { origin } = new URL(settings.url);
   const address = addressOf(settings.url, note.path);
+  const picture = pictureOf({ settings }, note)?.address ?? addressOf(settings.url, socialImagePath);
   const speakers = page.shelf?.speakers ?? [];
   const papers = page.shelf?.papers ?? [];
   return {
@@ -32,7 +33,7 @@ export function noteThing({ settings, page }: Locals, note: Note, description: s
     inLanguage: note.language,
     datePublished: note.date,
     dateModified: note.updated,
-    image: pictureOf({ settings }, note)?.address ?? addressOf(settings.url, socialImagePath),
+    image: picture,
     author: { "@type": "Person", name: settings.author || settings.title, url: addressOf(settings.url, "") },
     ...(note.tags.length === 0 ? {} : { keywords: note.tags }),
     ...(speakers.length === 0
@@ -49,16 +50,8 @@ export function noteThing({ settings, page }: Locals, note: Note, description: s
         }),
     ...(note.talk === undefined || note.talk.videos.length === 0
       ? {}
-      : { associatedMedia: note.talk.videos.map((video) => recording(video, note, description)) }),
+      : { associatedMedia: recordings(note, { description, address, picture }) }),
   };
-}
-
-/**
- * A recording. A `VideoObject` wants a picture, a day of upload and a length, which a note does not say; what is said
- * goes into the general `MediaObject`.
- */
-function recording({ title, watchUrl, embedUrl }: Video, note: Note, description: string): Thing {
-  return { "@type": "MediaObject", name: title ?? note.title, description, url: watchUrl, embedUrl };
 }
 
 /** When a note was published and changed, and its tags, as OpenGraph has them. https://ogp.me/#type_article */
