@@ -115,11 +115,16 @@ function readData(file: FoundFile, text: string, path: string, diagnostics: Diag
       diagnose(
         "config-invalid",
         { path, ...place },
-        { problem: error instanceof Error ? firstLine(error.message) : "" },
+        { key: file.path, problem: error instanceof Error ? problemOf(error) : "" },
       ),
     );
     return {};
   }
+}
+
+/** The place is told already. */
+function problemOf({ message }: Error): string {
+  return firstLine(message).replace(/ at line \d+, column \d+:?$/, "");
 }
 
 function firstLine(text: string): string {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { nameInOrder, type CslItem } from "./csl.ts";
+import { findFault, messageOf } from "./bibliography-fault.ts";
 import { dataFault, type DataFile } from "./data-file.ts";
 
 /** What a `.bib` file says of a paper. */
@@ -21,20 +22,13 @@ export async function readBibliography({ path, text }: DataFile): Promise<{
   if (!/@\s*\w+\s*[{(]/.test(text)) return { entries: [], diagnostics: [] };
   const { plugins } = await import("@citation-js/core");
   await import("@citation-js/plugin-bibtex");
+  const parse = (bibtex: string) => plugins.input.chain(bibtex, { generateGraph: false });
   try {
-    const items = plugins.input.chain(text, { generateGraph: false });
-    return { entries: items.flatMap(entryOf), diagnostics: [] };
+    return { entries: parse(text).flatMap(entryOf), diagnostics: [] };
   } catch (error) {
-    return { entries: [], diagnostics: [syntaxFault(path, error instanceof Error ? error.message : String(error))] };
+    const { line, column, problem, detail } = findFault(text, parse, messageOf(error));
+    return { entries: [], diagnostics: [dataFault({ path, line, column }, "papers.bib", problem, { detail })] };
   }
-}
-
-/** The parser says `expected "rbrace", got "identifier" at line 4 col 2:` and then quotes the lines. */
-function syntaxFault(path: string, message: string): Diagnostic {
-  const [, what = message.split("\n")[0] ?? "", line = "1", column = "1"] =
-    /^([\s\S]*?)\s*at line (\d+) col (\d+)/.exec(message) ?? [];
-  const place = { path, line: Number(line), column: Number(column) };
-  return dataFault(place, "papers.bib", "bib-syntax", { detail: what.trim() });
 }
 
 function entryOf(item: CslItem): BibEntry[] {

@@ -45,7 +45,9 @@ export function readDataFile<Shape extends z.ZodObject>(
     const result = schema.safeParse(value);
     if (result.success) {
       const placeOf = (key: string, at?: number) => place([...keys, key, ...(at === undefined ? [] : [at])]);
-      entries.push({ ...result.data, place: place(keys), placeOf });
+      const [name] = keys;
+      const own = typeof name === "string" ? placeAt(keyOffset(document, [], name)) : place(keys);
+      entries.push({ ...result.data, place: own, placeOf });
     } else
       diagnostics.push(...result.error.issues.flatMap((issue) => faultsOf(issue, keys, schema, document, placeAt)));
   }

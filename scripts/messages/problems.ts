@@ -39,5 +39,7 @@ export const problems = {
     en: "{other} says the same in {language} already",
     "zh-CN": "{other} 已是同一篇文章的 {language} 版本",
   },
+  "bib-comma": { en: "a comma is missing before this", "zh-CN": "这里之前少了一个逗号" },
+  "bib-open": { en: "the braces of this entry do not close", "zh-CN": "这个条目的花括号没有合上" },
   "bib-syntax": { en: "not BibTeX here: {detail}", "zh-CN": "这里不合 BibTeX 的语法：{detail}" },
 } as const satisfies Readonly<Record<string, Readonly<Record<"en" | "zh-CN", string>>>>;

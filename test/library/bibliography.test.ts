@@ -24,14 +24,29 @@ test("a bibliography says authors, venue, year and addresses", async () => {
   );
 });
 
-test("a syntax error is named with its line", async () => {
-  const text = "@article{a,\n  title = {X},\n  author = {A B}\n  year = 2019\n}\n";
-  const { entries, diagnostics } = await readBibliography({ path, text });
-  assert.deepEqual(entries, []);
-  assert.deepEqual(
-    diagnostics.map(({ code, path, line, column }) => [code, path, line, column]),
-    [["config-invalid", path, 4, 3]],
-  );
+test("a syntax error is named with its line, and what is wrong with it", async () => {
+  const good = "@misc{good, title={Good}, year=2019}\n\n";
+  const cases: [string, number, number, string][] = [
+    ["@article{a,\n  title = {X},\n  author = {A B}\n  year = 2019\n}\n", 4, 3, "bib-comma"],
+    [`${good}@article{b,\n  title = {Open,\n  year = 2019\n}\n${good}`, 3, 1, "bib-open"],
+    ["some words\n@misc{a title={Seeds}}\n", 2, 1, "bib-syntax"],
+    [`${good}@misc{b, title=}\n`, 3, 16, "bib-syntax"],
+    [
+      "@string{x = {ICLR}}\n@misc{a, title={A},\n booktitle = x}\n@misc{b,\n title = {B}\n year = 2010}\n",
+      6,
+      2,
+      "bib-comma",
+    ],
+  ];
+  for (const [text, line, column, problem] of cases) {
+    const { entries, diagnostics } = await readBibliography({ path, text });
+    assert.deepEqual(entries, []);
+    assert.deepEqual(
+      diagnostics.map(({ code, path, line, column, values }) => [code, path, line, column, values["problem"]]),
+      [["config-invalid", path, line, column, problem]],
+      text,
+    );
+  }
 });
 
 test("a file without entries is no mistake", async () => {
