@@ -31,7 +31,7 @@ export interface PaperCard {
 export interface PapersPage {
   readonly count: number;
   readonly papers: readonly ListedPaper[];
-  /** What the papers can be sifted by; each with the values there are. */
+  /** What all papers, those of the other pages too, can be sifted by; each with the values there are. */
   readonly filters: Readonly<Record<PaperFilter, readonly string[]>>;
 }
 

@@ -16,12 +16,13 @@ const namedSpeakers = 4;
 /** All papers, the most recommended first. */
 export function papersPages({ papers, places }: Library, { root }: SiteAddress): GeneratedPage[] {
   const rows = papers.toSorted(byWeight).map((paper) => listed(paper, places, root));
+  const filters = filtersOf(rows);
   return listPages({
     path: papersPath,
     layout: "papers",
     items: rows,
     perPage,
-    data: (papers) => ({ papers: { count: rows.length, papers, filters: filtersOf(papers) } satisfies PapersPage }),
+    data: (papers) => ({ papers: { count: rows.length, papers, filters } satisfies PapersPage }),
   });
 }
 

@@ -117,6 +117,23 @@ test("the list of papers can be sifted by what its papers have", () => {
   );
 });
 
+test("a list in several pages says where they all are", () => {
+  const papers = {
+    count: 900,
+    papers: [row, row].map((one) => Object.assign({ speakers: [], series: [] }, one)),
+    filters: { year: ["2019", "2018"], venue: [], series: [] },
+  };
+  const page = { papers, current: 2, total: 2, prev_link: "papers/", next_link: "" };
+  const html = draw(
+    Papers,
+    papersProps(makeLocals({ page, path: "papers/page/2/index.html", settings: { root: "/blog/" } })),
+  );
+  assert.deepEqual(
+    attributesOf(html, "form").map((form) => form["data-pages"]),
+    ["/blog/papers/ /blog/papers/page/2/"],
+  );
+});
+
 test("a series shows its episodes and the numbers that are not there", () => {
   const series = {
     name: "青禾论坛",

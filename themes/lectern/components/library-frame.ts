@@ -44,6 +44,8 @@ interface LibraryFacts {
   readonly title: string;
   /** What the page says of itself, before the site's own words. */
   readonly says: readonly (string | null)[];
+  /** Scripts that only this page needs. */
+  readonly scripts?: readonly string[];
   /** Present on the page of one thing, which has a feed and stands below the list of its kind. */
   readonly one?: {
     readonly list: "papers" | "speakers" | "series";
@@ -56,12 +58,12 @@ interface LibraryFacts {
 const lists = { papers: papersPath, speakers: speakersPath, series: seriesPath } as const;
 
 /** The frame of a library's page. */
-export function libraryFrame(locals: Locals, { title, says, one }: LibraryFacts): Frame {
+export function libraryFrame(locals: Locals, { title, says, scripts = [], one }: LibraryFacts): Frame {
   const { page, path, settings, __ } = locals;
   const place = (page.current ?? 1) > 1 ? __("pager.page", page.current ?? 1, page.total ?? 1) : "";
   const full = [title, place].filter(Boolean).join(" · ");
   const description = shorten([full, ...says, settings.description].filter(Boolean).join(" – "), 300);
-  if (one === undefined) return frame(locals, { title: full, description, styles: "library.css" });
+  if (one === undefined) return frame(locals, { title: full, description, styles: "library.css", scripts });
   const above = { papers: __("papers.heading"), speakers: __("speakers.heading"), series: __("series.heading") };
   return frame(locals, {
     title: full,

@@ -1,5 +1,6 @@
 import type { Locals } from "../../../scripts/locals.ts";
 import type { PaperFilter, PapersPage } from "../../../scripts/shelf.ts";
+import { linkTo, pageOfList, papersPath } from "../../../scripts/urls.ts";
 import { counted } from "../components/counted.ts";
 import { Document } from "../components/Document.tsx";
 import type { Frame } from "../components/frame.ts";
@@ -20,6 +21,8 @@ interface Props {
   readonly filters: readonly Filter[];
   readonly words: Readonly<Record<"sift" | "any" | "order" | "byCount" | "byYear" | "none", string>>;
   readonly pages: Pages | undefined;
+  /** Addresses of all pages of the list, where there are more than this. */
+  readonly places: readonly string[];
 }
 
 interface Filter {
@@ -28,15 +31,16 @@ interface Filter {
   readonly values: readonly string[];
 }
 
-/** All papers, the most recommended first; a script sifts them by year, venue and series. */
+/** All papers, the most recommended first; a script sifts them by year, venue and series, over all pages of the list. */
 export function props(locals: Locals): Props {
-  const { page, __ } = locals;
+  const { page, settings, __ } = locals;
+  const { total = 1 } = page;
   const { count, papers, filters } = page.papers as PapersPage;
   const heading = __("papers.heading");
   const note = counted(__, "papers.count", count);
   const labels = { year: __("papers.year"), venue: __("papers.venue"), series: __("papers.series") };
   return {
-    frame: libraryFrame(locals, { title: heading, says: [note] }),
+    frame: libraryFrame(locals, { title: heading, says: [note], scripts: ["sieve.js"] }),
     nav: libraryNav(locals),
     heading,
     note,
@@ -54,23 +58,25 @@ export function props(locals: Locals): Props {
       none: __("papers.none"),
     },
     pages: pages(locals),
+    places: Array.from({ length: total }, (_, at) => linkTo(settings.root, pageOfList(papersPath, at + 1))),
   };
 }
 
-export default function Papers({ frame, nav, heading, note, papers, countLabels, filters, words, pages }: Props) {
+export default function Papers(props: Props) {
+  const { frame, nav, heading, note, papers, countLabels, pages } = props;
   return (
     <Document frame={frame}>
       <ListHead heading={heading} note={note} kicker={<LibraryNav {...nav} />} />
-      {papers.length < 2 ? null : <Sieve filters={filters} words={words} />}
+      {papers.length < 2 ? null : <Sieve {...props} />}
       <PaperList papers={papers} countLabel={(count) => countLabels[count] ?? ""} language={frame.language} />
       <Pager pages={pages} />
     </Document>
   );
 }
 
-function Sieve({ filters, words }: Pick<Props, "filters" | "words">) {
+function Sieve({ filters, words, places }: Pick<Props, "filters" | "words" | "places">) {
   return (
-    <form class="sieve needs-script" aria-label={words.sift} data-none={words.none}>
+    <form class="sieve needs-script" aria-label={words.sift} data-none={words.none} data-pages={places.join(" ")}>
       {filters.map(({ name, label, values }) => (
         <label>
           {label}

@@ -10,7 +10,6 @@ import { setUpPlayers } from "./client/players.ts";
 import { setUpSchemeSwitch } from "./client/scheme-switch.ts";
 import { setUpShare } from "./client/share.ts";
 import { setUpSearch } from "./client/open-search.ts";
-import { setUpSieve } from "./client/sieve.ts";
 import { letTablesScroll } from "./client/tables.ts";
 import { setUpTurns } from "./client/turns.ts";
 
@@ -20,7 +19,6 @@ setUpPin();
 setUpContents();
 letTablesScroll();
 setUpLightbox();
-setUpSieve();
 setUpCite();
 setUpFilters();
 setUpShare();
