@@ -80,6 +80,7 @@ test("the page lists everything, exports it, and takes an export back", async ()
   await page.evaluate(() => localStorage.clear());
   await page.reload();
   assert.equal(await page.locator("section:visible li").count(), 0);
+  assert.deepEqual(await page.locator("main button:visible").allTextContents(), ["导入 Markdown"]);
   const chosen = { name: "list.md", mimeType: "text/markdown", buffer: Buffer.from(markdown) };
   await page.locator("input[type=file]").setInputFiles(chosen);
   await page.getByText("新加入 2 条").waitFor();
@@ -111,7 +112,7 @@ test("without JavaScript the page says what it would be, and no button stands th
   const plain = await full.browser.newContext({ javaScriptEnabled: false });
   const still = await plain.newPage();
   await still.goto(`${full.server.url}reading-list/`);
-  assert.match(await still.locator("main").innerText(), /只保存在这个浏览器里.*需要 JavaScript/);
+  assert.match(await still.locator("main").innerText(), /只保存在这个浏览器里.*需要 JavaScript/s);
   assert.equal(await still.locator("main button:visible").count(), 0);
   await plain.close();
 });

@@ -7,7 +7,7 @@ export interface PaperRow extends PaperCard {
   readonly line?: string;
 }
 
-/** “3 talks”, for readers who do not see that the number stands large. */
+/** “3 talks”: what the number that stands large counts. */
 export type CountLabel = (count: number) => string;
 
 interface Props {
@@ -34,11 +34,10 @@ export function PaperList({ papers, countLabel, language }: Props) {
           <a href={href} lang={otherLanguage(title, language)}>
             {title}
           </a>
-          <span class="visually-hidden">{countLabel(count)}</span>
           {venue === null && year === null ? null : (
             <span class="paper-venue">{[venue, year].filter((part) => part !== null).join(" ")}</span>
           )}
-          {line === undefined || line === "" ? null : <span class="paper-line">{line}</span>}
+          <span class="paper-line">{[countLabel(count), line].filter(Boolean).join(" · ")}</span>
         </li>
       ))}
     </ol>

@@ -37,6 +37,11 @@ export default function Page({ frame, title, number, html }: Props) {
           <h1>{title}</h1>
         </header>
         <Html class="prose" html={html} />
+        {number === undefined || frame.search === undefined ? null : (
+          <p>
+            <a href={frame.search.href}>{frame.search.label}</a>
+          </p>
+        )}
       </article>
     </Document>
   );

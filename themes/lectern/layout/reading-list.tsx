@@ -13,6 +13,7 @@ interface Props {
 const wordKeys = {
   title: "list.title",
   about: "list.about",
+  without: "list.without",
   empty: "list.empty",
   remove: "list.remove",
   bibtex: "list.bibtex",
@@ -59,6 +60,9 @@ export default function ReadingList({ frame, root, keeping, words }: Props) {
         </header>
         <div class="prose">
           <p>{words.about}</p>
+          <noscript>
+            <p>{words.without}</p>
+          </noscript>
           <p class="list-empty needs-script">{words.empty}</p>
           {(["want", "read", "watched"] as const).map((state) => (
             <section data-of={state} hidden>

@@ -1,3 +1,5 @@
+import { afterPaint } from "./after-paint.ts";
+
 /** Marks, in the list of contents, the heading that the reader is at. */
 export function setUpContents(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>(".contents a")];
@@ -24,7 +26,7 @@ export function setUpContents(): void {
     },
     { passive: true },
   );
-  mark();
+  afterPaint(mark);
 }
 
 /** Keeps a link in sight where the list it is in has a scroll bar of its own. */

@@ -1,6 +1,10 @@
+import { afterPaint } from "./after-paint.ts";
+
 /** A table wider than the page scrolls sideways, so it must be reachable by keyboard. */
 export function letTablesScroll(): void {
-  for (const box of document.querySelectorAll<HTMLElement>(".prose :is(table, .math)")) {
-    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-  }
+  const boxes = document.querySelectorAll<HTMLElement>(".prose :is(table, .math)");
+  afterPaint(() => {
+    const wide = [...boxes].filter((box) => box.scrollWidth > box.clientWidth);
+    for (const box of wide) box.tabIndex = 0;
+  });
 }

@@ -18,6 +18,8 @@ export function setUpPage(page: HTMLElement, store: Store, changed: () => void):
       section.querySelector("ul")?.replaceChildren(...items.map((item) => rowOf(item, remove)));
     }
     page.querySelector(".list-empty")?.toggleAttribute("hidden", list.length > 0);
+    for (const button of page.querySelectorAll<HTMLElement>("[data-tool]:not([data-tool=import])"))
+      button.hidden = list.length === 0;
     if (store.isBroken) say("broken");
   };
   const site = new URL(root, location.href).href;
