@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { measure, measuresAll } from "./measure.ts";
 import { readOptions, type Options } from "./options.ts";
 import { summarise, type Sample } from "./results.ts";
+import { benchSearch, searchReport } from "./search/run.ts";
 import { scenarioNames, scenarios, writePosts } from "./scenarios.ts";
 import { table } from "./table.ts";
 import { Absent, type Prepared } from "./tools/tool.ts";
@@ -18,28 +19,33 @@ interface Ready {
   readonly pages: number;
 }
 
-/** `npm run bench`: builds the same notes with each tool in turn, prints a table of medians, and writes all as JSON. */
+/** `npm run bench`: builds the same notes with each tool in turn, measures the search beside Pagefind, prints tables, and writes all as JSON. */
 async function bench(options: Options): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "lectern-bench-"));
   try {
-    const ready = await prepareAll(options, folder);
-    const samples = await measureAll(ready, options);
-    const results = summarise(samples);
-    console.log(`\n${options.posts} posts, medians of ${options.runs}, Node ${process.versions.node}`);
-    for (const { name, prepared, pages } of ready) console.log(`- ${name}: ${prepared.version}, ${pages} pages`);
+    console.log(`${options.posts} posts, medians of ${options.runs}, Node ${process.versions.node}`);
     if (!measuresAll) console.log("Without GNU time (Debian: apt-get install -y time) only the clock is read.");
-    console.log(`\n${table(results)}`);
+    const builds = options.parts.includes("builds") ? await benchBuilds(options, folder) : undefined;
+    const search = options.parts.includes("search") ? await benchSearch(folder, options) : undefined;
+    if (search !== undefined) console.log(`\n${searchReport(search)}`);
     const file =
       options.json ?? join(import.meta.dirname, "results", `${new Date().toISOString().replace(/[:.]/g, "-")}.json`);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(
-      file,
-      `${JSON.stringify({ posts: options.posts, runs: options.runs, machine, tools: ready.map(described), results, samples }, null, 1)}\n`,
-    );
+    const { posts, runs } = options;
+    await writeFile(file, `${JSON.stringify({ posts, runs, machine, ...builds, search }, null, 1)}\n`);
     console.log(`\n${file}`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function benchBuilds(options: Options, folder: string) {
+  const ready = await prepareAll(options, folder);
+  const samples = await measureAll(ready, options);
+  const results = summarise(samples);
+  for (const { name, prepared, pages } of ready) console.log(`- ${name}: ${prepared.version}, ${pages} pages`);
+  console.log(`\n${table(results)}`);
+  return { tools: ready.map(described), results, samples };
 }
 
 const machine = { node: process.versions.node, platform: process.platform, processors: availableParallelism() };

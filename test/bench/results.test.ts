@@ -45,6 +45,7 @@ const wrong: readonly (readonly [readonly string[], RegExp])[] = [
   [["--posts", "none"], /--posts “none”/],
   [["--runs", "0"], /--runs “0”/],
   [["--tools", "lectern,jekyl"], /“jekyl”, expected some of lectern, hugo/],
+  [["--parts", "find"], /part “find”, expected some of builds, search/],
   [["--rounds", "3"], /--rounds/],
 ];
 
@@ -53,6 +54,7 @@ test("an option that makes no sense is told", () => {
 });
 
 test("what the options say without being given", () => {
-  const expected = { posts: 1000, runs: 5, tools: ["lectern", "hugo"], json: undefined };
+  const parts = ["builds", "search"];
+  const expected = { posts: 1000, runs: 5, tools: ["lectern", "hugo"], parts, queries: 100, json: undefined };
   assert.deepEqual(readOptions([], ["lectern", "hugo"]), expected);
 });
