@@ -44,6 +44,9 @@ export interface LanguageHome {
   readonly language: string;
   /** Path of its home page, `en/index.html`. */
   readonly path: string;
+  /** Paths of its search page and its archive, where the site has them: `en/search/index.html`. */
+  readonly search: string | undefined;
+  readonly archive: string | undefined;
 }
 
 /** The `page` local: a post, a page of the source folder, or a list that a generator made. */
@@ -78,6 +81,8 @@ export interface Page {
   readonly posts?: Posts;
   readonly total?: number;
   readonly current?: number;
+  /** How many notes the list holds on all its pages, where they are not all of the site's. */
+  readonly count?: number;
   /** Decoded paths of the neighbouring pages of a list, empty at the ends. `prev_link`/`next_link` of Hexo. */
   readonly prev_link?: string;
   readonly next_link?: string;

@@ -51,14 +51,15 @@ function openFiles(output: string, loaded: Set<string>): IndexFiles {
     if (!kept.has(key)) kept.set(key, read(readFileSync(key)));
     return kept.get(key) as T;
   };
-  const json = <T>(path: string) => get(join("search", path), (content) => JSON.parse(content.toString()) as T);
-  const manifest = async () => json<Manifest>(manifestPath);
+  const json = (path: string): unknown => get(join("search", path), (content) => JSON.parse(content.toString()));
+  const manifest = async () => json(manifestPath) as Manifest;
   return {
     manifest,
     shard: async (kind, shard) => get(join("search", shardPath(kind, shard)), (content) => new Uint8Array(content)),
     row: async (note) => {
       const { block } = await manifest();
-      const row = json<readonly NoteRow[]>(blockPath(Math.floor(note / block)))[note % block];
+      const rows = json(blockPath(Math.floor(note / block))) as readonly NoteRow[];
+      const row = rows[note % block];
       if (row === undefined) throw new Error(`the index has no note ${note}`);
       return row;
     },

@@ -26,9 +26,10 @@ export function makeQueries(notes: readonly NoteText[], each: number, seed = 7):
   const random = createRandom(seed);
   const chinese = notes.filter(({ says }) => runsOf(says).length > 0);
   return queryKinds.flatMap((kind) =>
-    Array.from({ length: each }, () => makers[kind](random.pick(chinese).says, random)).map((asked) => ({
+    Array.from({ length: each }, () => makers[kind](random.pick(chinese).says, random)).map(({ text, parts }) => ({
       kind,
-      ...asked,
+      text,
+      parts,
     })),
   );
 }
@@ -44,14 +45,19 @@ const makers: Readonly<Record<QueryKind, Maker>> = {
   },
   "full width": (says, random) => {
     const word = random.pick(wordsOf(says));
-    return { text: [...word.toUpperCase()].map(wide).join(""), parts: [word] };
+    return { text: Array.from(word.toUpperCase(), wide).join(""), parts: [word] };
   },
   "glued to punctuation": (says, random) => {
     const run = piece(says, 2 + random.below(4), random);
     return { text: `“${run}”，`, parts: [run] };
   },
   /** Characters that do stand in notes, in an order in which they do not. */
-  "in no note": (says, random) => whole([...piece(says, 4, random)].toReversed().join("") + piece(says, 2, random)),
+  "in no note": (says, random) =>
+    whole(
+      Array.from(piece(says, 4, random))
+        .toReversed()
+        .join("") + piece(says, 2, random),
+    ),
 };
 
 function whole(text: string): Omit<Asked, "kind"> {

@@ -1,3 +1,4 @@
+import { nearest } from "../language.ts";
 import { facetsFor, type Filter } from "./facets.ts";
 import type { Manifest } from "./manifest.ts";
 import { readPostings } from "./postings.ts";
@@ -57,19 +58,25 @@ export async function findCandidates(
     ...tokens.filter(({ kind }) => kind === "word").map((token) => wordNotes(token, sums.words.length, load)),
   ];
   const limits = facets.map((name) => facetNotes(name, sums.facets.length, load));
-  const preferred =
-    index.languages.length > 1 ? facetNotes(`language:${language}`, sums.facets.length, load) : undefined;
+  const own = ownLanguages(language, index.languages);
+  const preferred = own.map((tag) => facetNotes(`language:${tag}`, sums.facets.length, load));
   const held = await Promise.all(lookups);
-  const own = await preferred;
+  const owned = await Promise.all(preferred);
   const allowed = await Promise.all(limits);
   const scores = intersect(held, allowed, index.notes);
   const notes = [...scores].map(([note, score]) => ({
     note,
-    score: own?.has(note) === true ? score * ownLanguage : score,
+    score: owned.some((held) => held.has(note)) ? score * ownLanguage : score,
   }));
   notes.sort((a, b) => b.score - a.score || b.note - a.note);
   const needsText = grams.areSplit || lone.length > only.length || tokens.some(({ isGlued }) => isGlued);
   return { notes, needsText };
+}
+
+/** The languages that a reader of one reads, whatever the country; none where that is all there are. */
+function ownLanguages(language: string, all: readonly string[]): readonly string[] {
+  const own = all.filter((tag) => nearest(language, [tag]) !== undefined);
+  return own.length === all.length ? [] : own;
 }
 
 /** Worth of a term in each note that holds it. */

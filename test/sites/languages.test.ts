@@ -74,7 +74,32 @@ test("first pages name each other, other pages name none", async () => {
 test("the switch leads to the same note, else to the language's first page", async () => {
   assert.deepEqual(hrefs(await read("one-en.html")), ["/blog/one.html", "/blog/one-tw.html", "/blog/ja/"]);
   assert.deepEqual(hrefs(await read("j.html")), ["/blog/", "/blog/en/"]);
-  assert.deepEqual(hrefs(await read("archives/index.html")), ["/blog/en/", "/blog/ja/"]);
+  assert.deepEqual(hrefs(await read("archives/index.html")), ["/blog/en/archives/", "/blog/ja/archives/"]);
+});
+
+test("each language has its own search, in its words, over the one index", async () => {
+  const html = await read("en/search/index.html");
+  assert.match(html, /<html lang="en">/);
+  assert.match(html, /placeholder="Title, speaker/);
+  assert.match(html, /class="search-open" href="\/blog\/en\/search\/" data-index="\/blog\/search\/"/);
+  assert.match(await read("e4.html"), /class="search-open" href="\/blog\/en\/search\/" data-index="\/blog\/search\/"/);
+  assert.match(await read("one.html"), /class="search-open" href="\/blog\/search\/" data-script/);
+  assert.deepEqual(hrefs(html), ["/blog/search/", "/blog/ja/search/"]);
+  assert.deepEqual(
+    linksIn(html).map(([tag]) => tag),
+    ["zh-CN", "en", "ja", "x-default"],
+  );
+});
+
+test("each language has its own archive, with those posts only", async () => {
+  const html = await read("en/archives/index.html");
+  assert.deepEqual(html.match(/Note (?:one|one-en|e4|e5|j)\b(?=<)/g), ["Note e5", "Note e4"]);
+  assert.match(await read("en/archives/page/2/index.html"), /Note one-en/);
+  assert.match(html, /<p class="list-note">3 notes<\/p>/);
+  assert.match(html, /href="\/blog\/en\/archives\/2024\/"/);
+  assert.match(html, /<a href="\/blog\/en\/archives\/" aria-current="page">Archive<\/a>/);
+  assert.match(await read("en/archives/2024/index.html"), /<html lang="en">/);
+  assert.match(await read("archives/index.html"), /<p class="list-note">7 篇<\/p>/);
 });
 
 test("each language has its own feed, in which the site is called as that language has it", async () => {

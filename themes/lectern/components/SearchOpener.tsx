@@ -1,11 +1,12 @@
 import type { SearchLink } from "./frame.ts";
 
 /** Leads to the search page; with script it opens the search over the page. */
-export function SearchOpener({ search: { label, href, script, style } }: { search: SearchLink }) {
+export function SearchOpener({ search: { label, href, index, script, style } }: { search: SearchLink }) {
   return (
     <a
       class="search-open"
       href={href}
+      data-index={index}
       data-script={script}
       data-style={style}
       aria-label={label}

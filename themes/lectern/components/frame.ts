@@ -1,5 +1,5 @@
 import { siteIn } from "../../../scripts/language.ts";
-import type { Locals } from "../../../scripts/locals.ts";
+import type { LanguageHome, Locals } from "../../../scripts/locals.ts";
 import { contentPolicy, noContacts, type Contacts } from "../../../scripts/policy.ts";
 import { allOrigins, type ServiceOrigins } from "../../../scripts/services.ts";
 import {
@@ -78,6 +78,8 @@ export interface MenuItem {
 export interface SearchLink {
   readonly label: string;
   readonly href: string;
+  /** Folder of the index, where the search page stands in another. */
+  readonly index: string | undefined;
   readonly script: string | undefined;
   readonly style: string | undefined;
 }
@@ -142,11 +144,12 @@ export function frame(locals: Locals, facts: FrameFacts = {}): Frame {
   } = facts;
   const language = facts.language ?? languageOf(locals);
   const languages = languageLinks(locals, language);
+  const homePath = languages.home?.path ?? "index.html";
   const site = siteOf(locals, language);
   const name = title ?? site.title;
   const description = facts.description || site.description;
   const address = addressOf(settings.url, locals.path);
-  const home = { name: site.title, href: linkTo(settings.root, languages.homePath) };
+  const home = { name: site.title, href: linkTo(settings.root, homePath) };
   const said = structured(locals, { name, description, address, language, crumbs: [home, ...crumbs], things });
   return {
     language,
@@ -155,10 +158,10 @@ export function frame(locals: Locals, facts: FrameFacts = {}): Frame {
     description,
     address,
     site: { title: site.title, subtitle: site.subtitle, href: home.href },
-    menu: menu(locals, languages.homePath),
+    menu: menu(locals, languages.home),
     languages,
-    search: searchLink(locals),
-    alternates: [...alternates, ...siteFeeds(locals, languages.homePath, site.title)],
+    search: searchLink(locals, languages.home),
+    alternates: [...alternates, ...siteFeeds(locals, homePath, site.title)],
     assets: locals.assets,
     scripts,
     policy: contentPolicy(needs?.contacts ?? noContacts, settings.privacy.allow, [said], originsOf(locals, facts)),
@@ -236,14 +239,15 @@ function siteTitle({ title, subtitle }: { readonly title: string; readonly subti
   return subtitle === "" ? title : `${title} – ${subtitle}`;
 }
 
-function searchLink({ settings, assets, __ }: Locals): SearchLink | undefined {
-  if (!settings.search) return undefined;
+function searchLink({ settings: { search, root }, assets, __ }: Locals, home?: LanguageHome): SearchLink | undefined {
+  if (!search) return undefined;
   const files = { script: assets["search.js"], style: assets["search.css"] };
-  return { label: __("search.heading"), href: linkTo(settings.root, searchPath), ...files };
+  const [href, index] = [linkTo(root, home?.search ?? searchPath), linkTo(root, searchPath)];
+  return { label: __("search.heading"), href, index: href === index ? undefined : index, ...files };
 }
 
 /** The menu of the theme's settings, without what the site has no page for. */
-function menu({ theme, settings, site, path, __ }: Locals, homePath: string): MenuItem[] {
+function menu({ theme, settings, site, path, __ }: Locals, home?: LanguageHome): MenuItem[] {
   const entries = theme["menu"];
   if (typeof entries !== "object" || entries === null) return [];
   const absent = new Set([
@@ -256,11 +260,18 @@ function menu({ theme, settings, site, path, __ }: Locals, homePath: string): Me
     if (typeof target !== "string") return [];
     const inside = target.replace(/^\//, "");
     if (absent.has(`${inside}index.html`)) return [];
-    const current = inside === "" ? path === homePath : path.startsWith(inside);
+    const own = ownPage(`${inside}index.html`, site.languages[0], home)?.replace(/index\.html$/, "") ?? inside;
+    const current = inside === "" ? path === `${own}index.html` : path.startsWith(own);
     const label = __(`menu.${name}`);
-    const href = /^https?:/.test(target) ? target : linkTo(settings.root, inside === "" ? homePath : inside);
+    const href = /^https?:/.test(target) ? target : linkTo(settings.root, own);
     return [{ label: label === `menu.${name}` ? name : label, href, current }];
   });
+}
+
+/** In place of a page of the site's first language that of the page's own. */
+function ownPage(path: string, first: LanguageHome | undefined, home: LanguageHome | undefined): string | undefined {
+  const kind = (["path", "search", "archive"] as const).find((name) => first?.[name] === path);
+  return kind === undefined ? undefined : home?.[kind];
 }
 
 /** Whom the reader of the page may ask: for comments, and to count. */

@@ -1,11 +1,11 @@
 import { nearest } from "../../../scripts/language.ts";
-import type { Locals } from "../../../scripts/locals.ts";
+import type { LanguageHome, Locals } from "../../../scripts/locals.ts";
 import { addressOf, linkTo } from "../../../scripts/urls.ts";
 
 /** What a page has to do with other languages. */
 export interface LanguageLinks {
-  /** The page's own first page: that of its language where there is one. */
-  readonly homePath: string;
+  /** Where the first page, the search and the archive of the page's language are; undefined where all is in one language. */
+  readonly home: LanguageHome | undefined;
   /** To this page in each other language, else to that language's first page. */
   readonly others: readonly LanguageLink[];
   /** Every language that the page itself exists in, by whole addresses, `x-default` last; none where there is only one. */
@@ -39,15 +39,16 @@ export function languageName(language: string): string {
 
 export function languageLinks({ path, page, site, settings }: Locals, language: string): LanguageLinks {
   const homes = site.languages;
+  const alike = pagesLike(path, homes);
   const own = nearest(
     language,
     homes.map((home) => home.language),
   );
-  const versions = page.translations ?? (homes.some((home) => home.path === path) ? homes : []);
+  const versions = page.translations ?? alike;
   const [original] = versions;
   const elsewhere = [...versions, ...homes.filter((home) => !versions.some(isIn(home.language)))];
   return {
-    homePath: homes.find((home) => home.language === own)?.path ?? "index.html",
+    home: homes.find((home) => home.language === own) ?? homes[0],
     others: elsewhere
       .filter((version) => version.path !== path && !isIn(language)(version))
       .map((version) => ({
@@ -63,6 +64,13 @@ export function languageLinks({ path, page, site, settings }: Locals, language: 
             address: addressOf(settings.url, version.path),
           })),
   };
+}
+
+/** The pages that each language has of a kind, if `path` is one of that kind: first pages, searches, archives. */
+function pagesLike(path: string, homes: readonly LanguageHome[]): { language: string; path: string }[] {
+  const kind = (["path", "search", "archive"] as const).find((name) => homes.some((home) => home[name] === path));
+  if (kind === undefined) return [];
+  return homes.flatMap(({ language, [kind]: own }) => (own === undefined ? [] : [{ language, path: own }]));
 }
 
 function isIn(language: string): (version: { readonly language: string }) => boolean {

@@ -34,7 +34,7 @@ export function props(locals: Locals): Props {
 function noteOf(entries: readonly Entry[], { page, site, __ }: Locals): string | undefined {
   const isWhole = page.total === undefined || page.total <= 1;
   if (!isWhole && page.year !== undefined) return undefined;
-  return counted(__, "notes", isWhole ? entries.length : site.posts.length);
+  return counted(__, "notes", isWhole ? entries.length : (page.count ?? site.posts.length));
 }
 
 function headingOf({ page: { year, month }, __ }: Locals): string {

@@ -6,9 +6,10 @@ const link = document.querySelector<HTMLAnchorElement>(".search-open");
 const own = document.querySelector<HTMLElement>("main [data-search]");
 if (link !== null) {
   const folder = new URL(link.href);
-  if (own === null) link.addEventListener("search", createDialog(link, folder));
+  const index = new URL(link.dataset["index"] ?? "", folder);
+  if (own === null) link.addEventListener("search", createDialog(link, folder, index));
   else {
-    const box = openBox(own, { folder, keepsAddress: true });
+    const box = openBox(own, { folder, index, keepsAddress: true });
     link.addEventListener("search", () => box.focus());
   }
 }

@@ -12,8 +12,10 @@ export interface Box {
 }
 
 interface BoxRules {
-  /** Address of the search page; the index stands beside it. */
+  /** Address of the search page. */
   readonly folder: URL;
+  /** Folder of the index, in the site's own. */
+  readonly index: URL;
   /** On the search page the address says what is asked for; elsewhere the search leads there. */
   readonly keepsAddress: boolean;
 }
@@ -21,14 +23,15 @@ interface BoxRules {
 /** Milliseconds after the last key before the search starts. */
 const patience = 150;
 
-export function openBox(root: HTMLElement, { folder, keepsAddress }: BoxRules): Box {
+export function openBox(root: HTMLElement, { folder, index: files, keepsAddress }: BoxRules): Box {
   const form = root.querySelector("form") as HTMLFormElement;
   const input = form.elements.namedItem("q") as HTMLInputElement;
   const list = root.querySelector(".hits") as HTMLElement;
   const status = root.querySelector(".search-status") as HTMLElement;
   const more = root.querySelector(".search-more") as HTMLButtonElement;
   const words = root.dataset;
-  const index = openIndex(folder);
+  const index = openIndex(files);
+  const site = new URL("..", files);
   const language = document.documentElement.lang;
   let search: Search | undefined;
   let asked = "";
@@ -39,7 +42,6 @@ export function openBox(root: HTMLElement, { folder, keepsAddress }: BoxRules): 
       const hits = await mine.more();
       if (mine !== search) return;
       if (isFirst) list.replaceChildren();
-      const site = new URL("..", folder);
       const added = hits.map((hit) => hitElement(hit, { site, language, query: mine.query }));
       list.append(...added);
       more.hidden = !mine.hasMore();
@@ -72,7 +74,7 @@ export function openBox(root: HTMLElement, { folder, keepsAddress }: BoxRules): 
       return;
     }
     root.setAttribute("aria-busy", "true");
-    search = startSearch({ query, filters: limits, language }, index, new URL("..", folder));
+    search = startSearch({ query, filters: limits, language }, index, site);
     void show(search, true);
   };
   const soon = (event: Event) => {

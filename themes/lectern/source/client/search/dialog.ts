@@ -1,7 +1,7 @@
 import { openBox, type Box } from "./box.ts";
 
 /** Gives what opens the search over the page. The box is that of the search page: its words are nowhere else. */
-export function createDialog(link: HTMLAnchorElement, folder: URL): () => void {
+export function createDialog(link: HTMLAnchorElement, folder: URL, index: URL): () => void {
   let made: Promise<Box> | undefined;
   const dialog = document.createElement("dialog");
   dialog.className = "search-dialog";
@@ -22,7 +22,7 @@ export function createDialog(link: HTMLAnchorElement, folder: URL): () => void {
     dialog.addEventListener("click", (event) => {
       if (event.target === dialog) dialog.close();
     });
-    return openBox(root, { folder, keepsAddress: false });
+    return openBox(root, { folder, index, keepsAddress: false });
   };
   return () => {
     if (!("showModal" in dialog)) {
