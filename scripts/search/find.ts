@@ -30,7 +30,7 @@ export type LoadShard = (kind: ShardKind, shard: number) => Promise<Uint8Array>;
 
 /** Worth of each step of a term, and of a note in the reader's language. */
 const worths = [0.6, 1.2, 2.1, 3.3] as const;
-const ownLanguage = 1.5;
+const ownLanguage = 2;
 
 /** A word that is only the beginning of one that stands there. */
 const beginning = 0.6;

@@ -37,6 +37,7 @@ test("a language that posts are written in has a first page, with those posts on
   assert.match(await read("en/page/2/index.html"), /Note one-en/);
   assert.match(await read("ja/index.html"), /Note j/);
   assert.doesNotMatch(await read("ja/index.html"), /Note e4/);
+  assert.doesNotMatch(html, /class="filters"/);
 });
 
 test("a language that is listed and not written in has none, nor has one that is not listed", async () => {

@@ -32,9 +32,10 @@ export function props(locals: Locals): Props {
 /** How many categories the first page offers. */
 const offered = 6;
 
-/** The categories at the top of the tree that hold most. */
-function filtersOf({ settings: { root }, site, assets, __ }: Locals): FilterProps {
-  const top = site.categories.toArray().filter(({ parent }) => parent === undefined);
+/** The categories at the top of the tree that hold most; they hold every language, so only the site's own page offers them. */
+function filtersOf({ settings: { root }, site, path, assets, __ }: Locals): FilterProps {
+  const isOwn = !site.languages.slice(1).some((home) => home.path === path);
+  const top = (isOwn ? site.categories.toArray() : []).filter(({ parent }) => parent === undefined);
   return {
     label: __("home.filters"),
     script: assets["filters.js"],
