@@ -27,7 +27,7 @@ const batch = 20;
 const slowBatch = 10;
 
 /** Texts that are looked at before the reader is asked whether to go on: each is a page to fetch. */
-const mostTexts = 30;
+const mostTexts = 24;
 
 export function startSearch(asked: Asked, index: IndexFiles, site: URL): Search {
   const { query } = asked;
