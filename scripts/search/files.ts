@@ -11,7 +11,7 @@ import {
   type Choices,
   type Manifest,
 } from "./manifest.ts";
-import { readPostings } from "./postings.ts";
+import { countPostings } from "./postings.ts";
 import { eachTerm, wordCodec } from "./shard.ts";
 import { shardKinds, shardPath } from "./shards.ts";
 
@@ -71,8 +71,7 @@ function countFacets({ shards }: SearchIndex): (filter: string) => readonly Choi
   const found = new Map<string, Choice[]>();
   for (const bytes of shards.facets) {
     eachTerm(bytes, wordCodec, (facet, reader) => {
-      let notes = 0;
-      readPostings(reader, () => notes++);
+      const notes = countPostings(reader);
       const [filter, name] = [facet.slice(0, facet.indexOf(":")), facet.slice(facet.indexOf(":") + 1)];
       if (filter === "paper") return;
       const list = found.get(filter);

@@ -43,6 +43,15 @@ export function readPostings(reader: ByteReader, each: (note: number, step: numb
   }
 }
 
+/** How many notes a list has; the reader stands behind the list then. */
+export function countPostings(reader: ByteReader): number {
+  readCounts(reader);
+  const { bytes } = reader;
+  const sum = counts.reduce((all, count) => all + count, 0);
+  for (let left = sum; left > 0; reader.at++) if ((bytes[reader.at] ?? 0) < 128) left--;
+  return sum;
+}
+
 /** Moves a reader behind a list; gives those of its notes that are gone, each times four and its step. */
 export function passPostings(reader: ByteReader, isGone: Uint8Array): readonly number[] {
   readCounts(reader);

@@ -21,9 +21,9 @@ export const gramCodec: Codec<number> = {
 export const wordCodec: Codec<string> = {
   first: "",
   read: (reader, before) => {
-    const shared = reader.number();
-    const rest = Array.from({ length: reader.number() }, () => reader.number());
-    return before.slice(0, shared) + String.fromCharCode(...rest);
+    let word = before.slice(0, reader.number());
+    for (let left = reader.number(); left > 0; left--) word += String.fromCharCode(reader.number());
+    return word;
   },
   write: (writer, key, before) => {
     let shared = 0;
