@@ -78,7 +78,7 @@ function answerOf(port: number, path: string): Promise<Answer> {
 async function listen(port: number) {
   const state = { isClosed: false, version: "" };
   let waiting: (() => void)[] = [];
-  let current: IncomingMessage | undefined;
+  let current: { destroy(): unknown } | undefined;
   const hear = (chunk: Buffer) => {
     const next = /"version":"([^"]*)"/.exec(String(chunk))?.[1];
     if (next === undefined || next === state.version) return;

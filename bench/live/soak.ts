@@ -130,7 +130,7 @@ async function compare(server: Server, site: string, folder: string): Promise<st
     cwd: clean,
     stdio: "ignore",
   });
-  return differences(join(clean, "public"), server.get);
+  return differences(join(clean, "public"), (path) => server.get(path));
 }
 
 await soak();

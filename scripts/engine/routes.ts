@@ -80,7 +80,10 @@ function createTable(hexo: Hexo, draw: Draw) {
     add: (generator: string, page: Generated) => {
       const path = hexo.route.format(page.path);
       const owner = owners.get(path);
-      if (owner !== undefined) return void claims.push([path, generator, owner]);
+      if (owner !== undefined) {
+        claims.push([path, generator, owner]);
+        return;
+      }
       owners.set(path, generator);
       const planned = plan(hexo, path, page);
       put(path, planned === undefined ? page.data : () => draw(planned).then(({ html }) => html));

@@ -18,14 +18,15 @@ export function createLateRoutes(hexo: Hexo): LateRoutes {
   let shelves = new Set<string>();
   return {
     has: (path) => files.has(path) || shelves.has(path) || path === sitemapPath,
-    put: ({ routes, library, lateFiles }) => {
+    put: (pages) => {
+      const { routes, library } = pages;
       const shelved = library?.routes();
       if (shelved !== undefined) {
         routes.replace(libraryGenerator, shelved);
         shelves = new Set(shelved.map(({ path }) => route.format(path)));
       }
       const next = new Set<string>();
-      for (const { path, data } of lateFiles()) {
+      for (const { path, data } of pages.lateFiles()) {
         if (route.routes[path] != null && !files.has(path)) continue;
         route.set(path, async () => readable(await data()));
         next.add(path);
