@@ -35,12 +35,16 @@ export interface LoadedPost {
 /** Milliseconds within which a second change of a file may not show in its times. */
 const young = 1000;
 
-/** Reads a post, or takes it from memory where its file is as it was. A text in no encoding we read is a diagnostic. */
+/**
+ * Reads a post, or takes it from memory where its file is as it was; where it `keepsText`, a text that was read need not be
+ * read again to be derived. A text in no encoding we read is a diagnostic.
+ */
 export function loadPost(
   file: FoundFile,
   isDraft: boolean,
   known: Remembered | undefined,
   rules: SourceRules,
+  keepsText = false,
 ): LoadedPost | Diagnostic {
   if (known !== undefined && known.mark === file.mark) return recall(file, isDraft, known, rules);
   const now = Date.now();
@@ -55,7 +59,9 @@ export function loadPost(
   const mark = now - file.touched > young ? file.mark : "";
   const facts = factsOf(post, diagnostics, tagged);
   const derived = known?.hash === hash ? known.derived : undefined;
-  if (facts !== undefined) return recall(file, isDraft, { mark, hash, facts, derived }, rules);
+  if (facts !== undefined) {
+    return recall(file, isDraft, { mark, hash, facts, derived }, rules, keepsText ? post.front : undefined);
+  }
   const published = isPublished(isDraft, post.front.data);
   return { file, source: post, raw, published, hash, mark, tagged, facts, derived, diagnostics };
 }
@@ -88,6 +94,7 @@ function recall(
   isDraft: boolean,
   { mark, hash, facts, derived }: Remembered,
   rules: SourceRules,
+  front?: FrontMatter,
 ): LoadedPost {
   const { timezone } = rules.posts;
   const path = sitePath(file, rules);
@@ -96,7 +103,7 @@ function recall(
   const raw = () => textOf(file);
   const source: PostSource = {
     path,
-    front: frontOf(facts.data, path, raw),
+    front: frontOf(facts.data, path, raw, front),
     title: facts.title,
     abbrlink: facts.abbrlink,
     get date() {
@@ -135,21 +142,26 @@ function textOf(file: FoundFile): string {
 
 /**
  * Front matter whose values are known. The text is read again when its body or the place of a value is asked for: that is
- * seldom, and all texts of a large site together are most of what it would keep.
+ * seldom, and all texts of a large site together are most of what it would keep. One that was just read stays until its
+ * body was asked for.
  */
-function frontOf(data: FrontMatter["data"], path: string, raw: () => string): FrontMatter {
+function frontOf(data: FrontMatter["data"], path: string, raw: () => string, first?: FrontMatter): FrontMatter {
   let read: WeakRef<FrontMatter> | undefined;
+  let fresh = first;
   const whole = (): FrontMatter => {
-    const known = read?.deref();
+    const known = fresh ?? read?.deref();
     if (known !== undefined) return known;
-    const fresh = readFrontMatter(raw(), path);
-    read = new WeakRef(fresh);
-    return fresh;
+    const again = readFrontMatter(raw(), path);
+    read = new WeakRef(again);
+    return again;
   };
   return {
     data,
     get body() {
-      return whole().body;
+      const known = whole();
+      if (fresh !== undefined) read = new WeakRef(fresh);
+      fresh = undefined;
+      return known.body;
     },
     get bodyLine() {
       return whole().bodyLine;

@@ -40,6 +40,9 @@ export interface SourceRules {
   readonly folder: string;
 }
 
+/** So many texts of new posts are kept until they are derived; of a larger site the others are read again. */
+const keptTexts = 2000;
+
 /**
  * Reads every file of the source folder that means something, but for posts that are as they were when last read; a file
  * that cannot be read right is named by a diagnostic.
@@ -51,6 +54,7 @@ export function readSource(files: readonly FoundFile[], rules: SourceRules, memo
   const assets: FoundFile[] = [];
   const postFiles: FoundFile[] = [];
   const data: Record<string, unknown> = {};
+  let fresh = 0;
 
   const readText = (file: FoundFile) => {
     const bytes = readSourceFile(file.absolute, sitePath(file, rules));
@@ -65,9 +69,11 @@ export function readSource(files: readonly FoundFile[], rules: SourceRules, memo
     if (kind === "asset") assets.push(file);
     if (kind === "post-file") postFiles.push(file);
     if (kind === "post" || (kind === "draft" && rules.drafts)) {
-      const post = loadPost(file, kind === "draft", memory.get(file.path), rules);
+      const post = loadPost(file, kind === "draft", memory.get(file.path), rules, fresh < keptTexts);
       diagnostics.push(...("source" in post ? post.diagnostics : [post]));
-      if ("source" in post) posts.push(post);
+      if (!("source" in post)) continue;
+      posts.push(post);
+      if (post.derived === undefined) fresh += 1;
     }
     if (kind === "page") {
       const raw = readText(file);
