@@ -84,6 +84,7 @@ export class Contents {
   /** Makes anew what is made of a post whose text is another now. */
   async renew(post: Sourced): Promise<void> {
     this.#recent.drop(post.source);
+    this.#notes.drop(post.source);
     this.#states.set(post.source, {});
     if (!this.#isLasting(post)) await this.#renderWithPlugins(post);
   }

@@ -87,17 +87,25 @@ describe("social cards", () => {
     assert.equal(all.filter((text) => text === "kept").length, 1);
   });
 
-  test("`hexo server` draws a card when it is asked for", async (context) => {
+  test("`hexo server` draws a card when it is asked for, and another after an edit of its title", async (context) => {
     await rm(join(site.folder, ".cache/cards"), { recursive: true });
     const server = await startServer(site);
     context.after(() => server.stop());
-    await until("the card is there", async () => {
-      const response = await fetch(`${server.url}cards/b1.png`).catch(() => undefined);
-      if (response?.status !== 200) return false;
-      const { width } = await sharp(Buffer.from(await response.arrayBuffer())).metadata();
-      return width === 1200;
-    });
+    let shown = Buffer.alloc(0);
+    const shows = (what: string) =>
+      until(what, async () => {
+        const response = await fetch(`${server.url}cards/b1.png`).catch(() => undefined);
+        if (response?.status !== 200) return false;
+        const bytes = Buffer.from(await response.arrayBuffer());
+        const isOther = !bytes.equals(shown);
+        shown = bytes;
+        return isOther;
+      });
+    await shows("the card is there");
+    assert.equal((await sharp(shown).metadata()).width, 1200);
     assert.ok(!existsSync(join(site.folder, ".cache/cards/b2.png")));
+    await site.write("source/_posts/talk.md", talk("青禾论坛 3 | 林一：另一张图"));
+    await shows("the card has the new title");
   });
 
   test("switched off, there are none", async () => {
