@@ -23,6 +23,8 @@ async function paint(card: Card, fonts: Fonts): Promise<Buffer> {
     card.language,
   );
   const { default: sharp } = await import("sharp");
+  // No card is like another.
+  sharp.cache(false);
   const svg = Buffer.from(drawCard(card, coverage, fonts.shape));
   // A better packed file is half the size and takes four times as long.
   return sharp(svg).png({ compressionLevel: 6 }).toBuffer();
