@@ -117,7 +117,13 @@ function shapeText(harfbuzz: typeof HarfBuzz, font: HarfBuzz.Font, text: string,
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = places[at] ?? {};
     const start = x + xOffset;
     x += xAdvance;
-    return { path: font.glyphToPath(glyph), unitsPerEm, x: start / unitsPerEm, y: yOffset / unitsPerEm };
+    // The first glyph of a font is the box for what it lacks.
+    return {
+      path: glyph === 0 ? "" : font.glyphToPath(glyph),
+      unitsPerEm,
+      x: start / unitsPerEm,
+      y: yOffset / unitsPerEm,
+    };
   });
   return { width: x / unitsPerEm, glyphs: glyphs.filter(({ path }) => path !== "") };
 }
