@@ -117,6 +117,12 @@ test("the list of papers can be sifted by what its papers have", () => {
   );
 });
 
+test("a list whose papers differ in nothing but their titles offers no choice", () => {
+  const papers = { count: 2, papers: [], filters: { year: [], venue: [], series: ["青禾论坛"] } };
+  const html = draw(Papers, papersProps(makeLocals({ page: { papers }, path: "papers/index.html" })));
+  assert.doesNotMatch(html, /<form|sieve/);
+});
+
 test("a list in several pages says where they all are", () => {
   const papers = {
     count: 900,

@@ -19,6 +19,8 @@ interface Props {
   readonly papers: readonly PaperRow[];
   readonly countLabels: Readonly<Record<number, string>>;
   readonly filters: readonly Filter[];
+  /** Whether there is anything to choose: papers that differ in what they can be sifted by. */
+  readonly isSiftable: boolean;
   readonly words: Readonly<Record<"sift" | "any" | "order" | "byCount" | "byYear" | "none", string>>;
   readonly pages: Pages | undefined;
   /** Addresses of all pages of the list, where there are more than this. */
@@ -36,12 +38,14 @@ export function props(locals: Locals): Props {
   const { page, settings, __ } = locals;
   const { total = 1 } = page;
   const { count, papers, filters } = page.papers as PapersPage;
+  const isSiftable = count > 1 && Object.values(filters).some((values) => values.length > 1);
   const heading = __("papers.heading");
   const note = counted(__, "papers.count", count);
   const labels = { year: __("papers.year"), venue: __("papers.venue"), series: __("papers.series") };
   return {
-    frame: libraryFrame(locals, { title: heading, says: [note], scripts: ["sieve.js"] }),
+    frame: libraryFrame(locals, { title: heading, says: [note], scripts: isSiftable ? ["sieve.js"] : [] }),
     nav: libraryNav(locals),
+    isSiftable,
     heading,
     note,
     papers: papers.map((paper) => Object.assign({}, paper, { line: paper.speakers.join(__("separator")) })),
@@ -63,11 +67,11 @@ export function props(locals: Locals): Props {
 }
 
 export default function Papers(props: Props) {
-  const { frame, nav, heading, note, papers, countLabels, pages } = props;
+  const { frame, nav, heading, note, papers, isSiftable, countLabels, pages } = props;
   return (
     <Document frame={frame}>
       <ListHead heading={heading} note={note} kicker={<LibraryNav {...nav} />} />
-      {papers.length < 2 ? null : <Sieve {...props} />}
+      {isSiftable ? <Sieve {...props} /> : null}
       <PaperList papers={papers} countLabel={(count) => countLabels[count] ?? ""} language={frame.language} />
       <Pager pages={pages} />
     </Document>
