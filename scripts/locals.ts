@@ -99,6 +99,8 @@ export interface Page {
 }
 
 export interface Post {
+  /** Another object wherever the post's text is another; absent where the text stays. */
+  readonly _edition?: object;
   readonly path: string;
   readonly title: string;
   readonly note: Note;

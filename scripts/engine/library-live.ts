@@ -25,13 +25,16 @@ export async function offerLiveLibrary(hexo: Hexo, open: OpenSite): Promise<Shel
   const { site, settings, contents } = open;
   const files = readDataFiles(hexo);
   const bibliography = await bibliographyIn(files.bib);
-  const keyNow = () => checksum(...site.posts.map((post) => contents.libraryKey(post)));
-  const make = () => {
-    const notes = site.posts.map(({ document }) => document.note);
-    const { library, diagnostics } = libraryOf(open, files, bibliography.entries);
+  const keysNow = () => site.posts.map((post) => contents.libraryKey(post));
+  const make = (former?: Read) => {
+    const keys = keysNow();
+    const notes = site.posts.map(({ document }, at) =>
+      former?.keys[at] === keys[at] ? former?.notes[at] : document.note,
+    );
+    const { library, diagnostics } = libraryOf(notes.filter(isNote), files, bibliography.entries);
     const output = outputOf(library, settings);
     return {
-      key: keyNow(),
+      keys,
       notes,
       library,
       output,
@@ -42,8 +45,9 @@ export async function offerLiveLibrary(hexo: Hexo, open: OpenSite): Promise<Shel
     };
   };
   let made: ReturnType<typeof make> | undefined;
-  let given: string | undefined;
-  const now = () => (made ??= make());
+  let former: Read | undefined;
+  let given: object | undefined;
+  const now = () => (made ??= make(former));
 
   hexo.locals.set("library", {
     get isEmpty() {
@@ -65,12 +69,16 @@ export async function offerLiveLibrary(hexo: Hexo, open: OpenSite): Promise<Shel
     remember: () => {},
     live: {
       renew: () => {
-        if (made !== undefined && keyNow() !== made.key) made = undefined;
+        const keys = keysNow();
+        if (made === undefined || made.keys.every((key, at) => key === keys[at])) return;
+        former = { keys: made.keys, notes: made.notes };
+        made = undefined;
       },
       routes: () => {
-        const { key, notes, library, output } = now();
-        if (given === key) return undefined;
-        given = key;
+        const { keys, notes, library, output } = now();
+        if (given === library) return undefined;
+        given = library;
+        const key = checksum(...keys);
         const plan = outlineLibrary({ notes, library, settings }, output);
         unlist(hexo, [readingListPath, ...plan.leading.map(([path]) => path)]);
         const groups = hexo.locals.toObject() as SiteGroups;
@@ -80,6 +88,12 @@ export async function offerLiveLibrary(hexo: Hexo, open: OpenSite): Promise<Shel
       diagnostics: () => now().diagnostics,
     },
   };
+}
+
+/** Notes that the library was made of, with what it read of each as a key: the others are as they were. */
+interface Read {
+  readonly keys: readonly string[];
+  readonly notes: readonly (Note | undefined)[];
 }
 
 type Bibliography = Awaited<ReturnType<typeof readBibliography>>;

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostic.ts";
 import { readBibliography, type BibEntry } from "../library/bibliography.ts";
 import { makeLibrary } from "../library/library.ts";
 import { readRecords } from "../library/records.ts";
+import type { Note } from "../note.ts";
 import type { LibraryFacts } from "../shelf.ts";
 import { readingListPath } from "../urls.ts";
 import { cacheFolder, type Host } from "./cache.ts";
@@ -71,7 +72,7 @@ export async function offerLibrary(host: Host, open: OpenSite, mayRecall: boolea
 export async function readLibrary(hexo: Host["hexo"], open: OpenSite) {
   const files = readDataFiles(hexo);
   const bibliography = files.bib === undefined ? undefined : await readBibliography(files.bib);
-  const { library, diagnostics } = libraryOf(open, files, bibliography?.entries ?? []);
+  const { library, diagnostics } = libraryOf(notesOf(open), files, bibliography?.entries ?? []);
   return { library, diagnostics: [...(bibliography?.diagnostics ?? []), ...diagnostics] };
 }
 
@@ -79,9 +80,13 @@ async function makePlan(open: OpenSite, keys: readonly string[], files: DataFile
   const { site, settings } = open;
   const bibliography = files.bib === undefined ? undefined : await readBibliography(files.bib);
   const entries = bibliography?.entries ?? [];
-  const { library, diagnostics } = libraryOf(open, files, entries);
-  const output = outputOf(library, settings);
   const notes = site.posts.map(({ document }) => document.note);
+  const { library, diagnostics } = libraryOf(
+    notes.flatMap((note) => note ?? []),
+    files,
+    entries,
+  );
+  const output = outputOf(library, settings);
   const all = [...(bibliography?.diagnostics ?? []), ...diagnostics];
   const plan = planLibrary({ notes, keys, library, diagnostics: all, bibliography: entries, settings }, output);
   return { plan, output: () => output };
@@ -89,11 +94,14 @@ async function makePlan(open: OpenSite, keys: readonly string[], files: DataFile
 
 function outputLater(open: OpenSite, files: DataFiles, { bibliography }: LibraryPlan) {
   let output: ReturnType<typeof outputOf> | undefined;
-  return () => (output ??= outputOf(libraryOf(open, files, bibliography).library, open.settings));
+  return () => (output ??= outputOf(libraryOf(notesOf(open), files, bibliography).library, open.settings));
 }
 
-export function libraryOf({ site }: OpenSite, files: DataFiles, bibliography: readonly BibEntry[]) {
-  const notes = site.posts.flatMap(({ document: { note } }) => note ?? []);
+function notesOf({ site }: OpenSite): Note[] {
+  return site.posts.flatMap(({ document: { note } }) => note ?? []);
+}
+
+export function libraryOf(notes: readonly Note[], files: DataFiles, bibliography: readonly BibEntry[]) {
   return makeLibrary(notes, readRecords(files), bibliography);
 }
 

@@ -94,6 +94,7 @@ const fetched: Readonly<Record<string, (sources: Sources) => unknown>> = {
 class Post {
   readonly #sources: Sources;
   readonly #values: Record<string, unknown> = {};
+  #edition: object = {};
 
   constructor(data: object, sources: Sources) {
     this.#sources = sources;
@@ -103,8 +104,14 @@ class Post {
 
   /** What was made of the post's text and times is made anew when it is asked for; its neighbours stay. */
   static renew(document: Post): void {
+    document.#edition = {};
     const values = document.#values;
     for (const name of Object.keys(values)) if (name !== "prev" && name !== "next") delete values[name];
+  }
+
+  /** Another object wherever the post's text is another, for those who keep what they made of it. */
+  get _edition(): object {
+    return this.#edition;
   }
 
   static {

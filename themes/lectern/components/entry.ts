@@ -41,14 +41,15 @@ const summaryLength = 200;
 
 /** A note stands in half a dozen lists; its row is made once for each language of the lists. */
 export function entry(post: Post, locals: Pick<Locals, "settings" | "__">): Entry {
-  const made = entries.get(post) ?? new Map<unknown, Entry>();
-  entries.set(post, made);
+  const text = post._edition ?? post;
+  const made = entries.get(text) ?? new Map<unknown, Entry>();
+  entries.set(text, made);
   const known = made.get(locals.__) ?? makeEntry(post.note, locals);
   made.set(locals.__, known);
   return known;
 }
 
-const entries = new WeakMap<Post, Map<unknown, Entry>>();
+const entries = new WeakMap<object, Map<unknown, Entry>>();
 
 function makeEntry(note: Note, { settings, __ }: Pick<Locals, "settings" | "__">): Entry {
   const { talk, title } = note;
