@@ -20,7 +20,7 @@ export interface LoadedPost {
   /** The whole text; read again where the post was remembered. */
   readonly raw: string;
   readonly published: boolean;
-  /** Hash of the file's bytes. */
+  /** Hash of the file's bytes and of the post's times, which may be the file's. */
   readonly hash: string;
   readonly mark: string;
   /** Whether its text may hold a tag, which can give something else each time. */
@@ -53,8 +53,8 @@ export function loadPost(
   if (!Buffer.isBuffer(bytes)) return bytes;
   const raw = decode(bytes, path);
   if (typeof raw !== "string") return raw;
-  const hash = checksum(bytes);
   const { post, diagnostics } = readPost(sourceFile(file, path, raw, rules), rules.posts);
+  const hash = checksum(bytes, `${post.date.valueOf()} ${post.updated?.valueOf()}`);
   const tagged = post.front.body.includes("{%");
   const mark = now - file.touched > young ? file.mark : "";
   const facts = factsOf(post, diagnostics, tagged);

@@ -10,7 +10,7 @@ import { checksum } from "./remember.ts";
 export interface Remembered {
   /** The file's mark when it was read; empty where the file was so young that a change might not show in it. */
   readonly mark: string;
-  /** Hash of the file's bytes. */
+  /** Hash of the file's bytes and of the post's times, which may be the file's. */
   readonly hash: string;
   readonly facts: PostFacts;
   readonly derived: Derived | undefined;
