@@ -32,7 +32,17 @@ export function createPageKeys({ site, contents, fingerprints, libraryKey }: Loa
     const shelf = libraryKey(data);
     const own = post === undefined ? (shelf ?? keyOfData(data, documentKey)) : ownKey(post);
     if (own === undefined) return undefined;
-    return base + checksum(view.path, path, own, shelf ?? "", translationsOf(data), ...reads.map(fingerprintOf));
+    return (
+      base +
+      checksum(
+        view.path,
+        path,
+        own,
+        shelf ?? "",
+        post === undefined ? "" : translationsOf(data),
+        ...reads.map(fingerprintOf),
+      )
+    );
   };
   const ownKey = (post: Sourced) => {
     const { prev, next } = post.document;
@@ -51,7 +61,7 @@ function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
 
-/** The translations of a post change with other posts. */
+/** The translations of a post change with other posts. Data of other kinds is not looked at: the library's is made when it is. */
 function translationsOf(data: object): string {
   return "translations" in data ? (JSON.stringify(data.translations) ?? "") : "";
 }
