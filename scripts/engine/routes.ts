@@ -65,6 +65,7 @@ export async function fillRoutes(
 
 /** Routes as they are set, each by the first generator that claims its path. */
 function createTable(hexo: Hexo, draw: Draw) {
+  let found: readonly Diagnostic[] | undefined;
   let claims: (readonly [path: string, generator: string, other: string])[] = [];
   const owners = new Map<string, string>();
   const pages = new Map<string, Planned>();
@@ -94,6 +95,7 @@ function createTable(hexo: Hexo, draw: Draw) {
     },
     /** What a generator claimed is free to be claimed again; gives the paths that were its own. */
     release: (generator: string): readonly string[] => {
+      found = undefined;
       const own = [...owners].filter(([, owner]) => owner === generator).map(([path]) => path);
       for (const path of own) {
         owners.delete(path);
@@ -102,12 +104,13 @@ function createTable(hexo: Hexo, draw: Draw) {
       claims = claims.filter(([, claimant]) => claimant !== generator);
       return own;
     },
-    diagnostics: () => [
-      ...claims.map(([path, generator, other]) =>
-        diagnose("output-duplicate", { path, line: 1, column: 1 }, { path, generator, other }),
-      ),
-      ...foldersThatAreFiles(owners),
-    ],
+    diagnostics: () =>
+      (found ??= [
+        ...claims.map(([path, generator, other]) =>
+          diagnose("output-duplicate", { path, line: 1, column: 1 }, { path, generator, other }),
+        ),
+        ...foldersThatAreFiles(owners),
+      ]),
   };
 }
 
