@@ -11,10 +11,10 @@ const origins = z.array(address.transform(originOf)).default([]);
 const load = z.enum(["click", "scroll"]).default("click");
 
 /** Files of pinned versions, with the hashes of what the packages hold. */
-const walineFiles = "https://unpkg.com/@waline/client@3.13.0/dist/";
+const walineFiles = "https://unpkg.com/@waline/client@3.15.2/dist/";
 const walineHashes = {
-  script: "sha384-NntOOTzeSEa8wS/3WWdTTvMAWW4EmH95Ia4L9LR54zoQRGT0Kwae6rklipLagJ0E",
-  style: "sha384-H5dgxo7fIZaV4H59ZheA9FUQP2dcAM3F59n8g7XxCzxns2pHzHOZbILpUN2d3MEt",
+  script: "sha384-ZIbPm4Z6QeaKyakU4Tq51uowGULfM+zut6BAbSnYF+9aFF9sK4Ih3fQwBXysozKp",
+  style: "sha384-e4zDqZc21VhRGqcpuOkmAlBH2NcoP6kHXnCG6ZBrrd5asTIvP5T9osVX/v1Fx4UM",
 };
 const twikooFiles = "https://cdn.jsdelivr.net/npm/twikoo@1.7.9/dist/";
 const twikooHashes = {
