@@ -32,16 +32,10 @@ export function createPageKeys({ site, contents, fingerprints, libraryKey }: Loa
     const shelf = libraryKey(data);
     const own = post === undefined ? (shelf ?? keyOfData(data, documentKey)) : ownKey(post);
     if (own === undefined) return undefined;
+    const isLate = post === undefined && shelf !== undefined;
     return (
       base +
-      checksum(
-        view.path,
-        path,
-        own,
-        shelf ?? "",
-        post === undefined ? "" : translationsOf(data),
-        ...reads.map(fingerprintOf),
-      )
+      checksum(view.path, path, own, shelf ?? "", isLate ? "" : translationsOf(data), ...reads.map(fingerprintOf))
     );
   };
   const ownKey = (post: Sourced) => {
@@ -61,7 +55,7 @@ function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
 
-/** The translations of a post change with other posts. Data of other kinds is not looked at: the library's is made when it is. */
+/** The translations of a post change with other posts. The library's data is made when it is looked at. */
 function translationsOf(data: object): string {
   return "translations" in data ? (JSON.stringify(data.translations) ?? "") : "";
 }
