@@ -4,6 +4,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 
 import { cutAtNames, cutTitle } from "../scripts/issue-title.ts";
+import "./seed.ts";
 
 test("a title is cut behind its series and number", () => {
   const cases: [string, string, number | null, [string, string] | undefined][] = [

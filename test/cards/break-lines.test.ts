@@ -4,6 +4,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 
 import { breakLines, type Measured } from "../../scripts/cards/break-lines.ts";
+import "../seed.ts";
 
 const unit = (width: number, penalty: number | "none" = 0, gap = 0): Measured => ({
   width,

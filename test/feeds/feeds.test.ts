@@ -11,6 +11,7 @@ import { jsonFeed } from "../../scripts/feeds/json-feed.ts";
 import { rfc822, rss } from "../../scripts/feeds/rss.ts";
 import { robots, sitemaps } from "../../scripts/feeds/sitemap.ts";
 import { talkNote } from "../library/notes.ts";
+import "../seed.ts";
 
 const site = {
   title: "A & B",

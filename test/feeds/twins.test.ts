@@ -12,6 +12,7 @@ import { twins } from "../../scripts/feeds/twins.ts";
 import { readBibliography } from "../../scripts/library/bibliography.ts";
 import { libraryOf, talkNote } from "../library/notes.ts";
 import { makeLocals } from "../themes/locals.ts";
+import "../seed.ts";
 
 const { settings } = makeLocals();
 const notes = [

@@ -14,6 +14,7 @@ import { vocabularyOf } from "../../scripts/talk/vocabulary.ts";
 import { settings } from "../markdown/open-text.ts";
 import { makeSite, type TestSite } from "../sites/site.ts";
 import { corpus } from "./corpus.ts";
+import "../seed.ts";
 
 let site: TestSite;
 before(async () => {

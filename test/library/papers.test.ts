@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { titleKey } from "../../scripts/library/key.ts";
 import { slugOf } from "../../scripts/library/slug.ts";
 import { libraryOf, talkNote } from "./notes.ts";
+import "../seed.ts";
 
 describe("two spellings are one paper", () => {
   const same: readonly (readonly [string, string])[] = [

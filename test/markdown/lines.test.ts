@@ -6,6 +6,7 @@ import type { Token } from "marked";
 
 import { visitTokens } from "../../scripts/markdown/find-tokens.ts";
 import { openText } from "./open-text.ts";
+import "../seed.ts";
 
 const part = fc.constantFrom(
   "甲",

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 
 import { readingMinutes } from "../../scripts/markdown/reading-time.ts";
+import "../seed.ts";
 
 const cases: readonly [string, number][] = [
   ["", 1],

@@ -6,6 +6,7 @@ import hexoUtil from "hexo-util";
 
 import { slugOf } from "../../scripts/markdown/slug.ts";
 import { openText } from "./open-text.ts";
+import "../seed.ts";
 
 test("slugs are Hexo's", () => {
   const part = fc.constantFrom(

@@ -16,6 +16,7 @@ import { tokensOf } from "../../scripts/search/tokens.ts";
 import { compare } from "../../scripts/compare.ts";
 import { escapeHtml } from "../../scripts/escape.ts";
 import { makeNote } from "../themes/locals.ts";
+import "../seed.ts";
 
 /** The texts of notes by their ids. */
 type Texts = ReadonlyMap<string, string>;

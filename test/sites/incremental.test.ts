@@ -6,6 +6,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 
 import { copySite, hashesOf, makeSite, ownTheme, type TestSite } from "./site.ts";
+import "../seed.ts";
 
 /** One thing that happens to a site between two builds; `pick` chooses a file, `say` is a text that was not there. */
 interface Change {

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { parse, parseDocument } from "yaml";
 
 import { readPlainFrontMatter } from "../../scripts/source/plain-front-matter.ts";
+import "../seed.ts";
 
 const read: readonly (readonly [string, unknown])[] = [
   ["title: SFFAI 38 | 方杰民：NAS\ntags:\n", { title: "SFFAI 38 | 方杰民：NAS", tags: null }],

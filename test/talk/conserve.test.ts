@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { array, assert as check, boolean, constantFrom, property, tuple } from "fast-check";
 
 import { deriveText } from "./derive-text.ts";
+import "../seed.ts";
 
 /** Forms that authors mix; each `W` becomes a word of its own, which the page must show once. */
 const forms = [

@@ -5,6 +5,7 @@ import fc from "fast-check";
 
 import { joined, parseList, toggled, type Item, type State } from "../../themes/lectern/source/reading-list/list.ts";
 import { fromMarkdown, toMarkdown } from "../../themes/lectern/source/reading-list/markdown.ts";
+import "../seed.ts";
 
 const item = (name: string, state: State): Item => ({ href: `/blog/${name}`, title: name, line: "", state });
 const a = item("papers/a/", "want");

@@ -5,6 +5,7 @@ import * as fc from "fast-check";
 
 import { encodeOnce, isOutside, safeAddress } from "../../../scripts/markdown/html/address.ts";
 import { inlineHtml } from "../open-text.ts";
+import "../../seed.ts";
 
 const attacks = [
   "[x](javascript:alert(1))",

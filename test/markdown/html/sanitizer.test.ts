@@ -4,6 +4,7 @@ import { describe, test } from "node:test";
 import fc from "fast-check";
 
 import { htmlOf, openText } from "../open-text.ts";
+import "../../seed.ts";
 
 const untrusted = { trusted: false };
 

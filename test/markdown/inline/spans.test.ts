@@ -6,6 +6,7 @@ import MarkdownIt from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 
 import { inlineHtml, openText } from "../open-text.ts";
+import "../../seed.ts";
 
 const cases: readonly [string, string][] = [
   ["**讲者：**林一", "<strong>讲者：</strong>林一"],

@@ -5,6 +5,7 @@ import { assert as check, bigInt, oneof, property, string, webUrl } from "fast-c
 
 import { aidOf, bvidOf } from "../../../scripts/talk/providers/bilibili-id.ts";
 import { hostOf, readVideo, watchAt } from "../../../scripts/talk/providers/providers.ts";
+import "../../seed.ts";
 
 /** An address as it stands in a note: where it is watched, and the player's address. */
 const known: readonly [string, string, string][] = [
