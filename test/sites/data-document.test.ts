@@ -10,6 +10,7 @@ const docs = join(import.meta.dirname, "..", "..", "docs");
 test("every address that the page about data names is one that a build writes", async () => {
   const site = await makeSite("full");
   try {
+    await site.write("_config.yml", `${await site.read("_config.yml")}cards: true\n`);
     assert.equal((await site.hexo("generate")).code, 0);
     const files = (await site.list("public")).map((path) => `/${path}`);
     const [zh, en] = ["data.md", "data.en.md"].map((name) => addressesIn(readFileSync(join(docs, name), "utf8")));
