@@ -20,12 +20,18 @@ export interface PageKeys {
 export function createPageKeys({ site, contents, fingerprints, libraryKey }: LoadedPages, base: string): PageKeys {
   const fingerprintOf = fingerprints();
   const posts = new Map<object, Sourced>(site.posts.map((post) => [post.document, post]));
-  const pages = new Map<object, string>(
+  // a post stands in half a dozen lists
+  const known = new Map<object, string>(
     site.pages.map(({ document }) => [document, `page ${checksum(document.raw, document.content)}`]),
   );
   const documentKey = (value: object) => {
+    const key = known.get(value);
+    if (key !== undefined) return key;
     const post = posts.get(value);
-    return post === undefined ? pages.get(value) : `post ${contents.shownKey(post)}`;
+    if (post === undefined) return undefined;
+    const made = `post ${contents.shownKey(post)}`;
+    known.set(value, made);
+    return made;
   };
   const keyOf: PageKeys["keyOf"] = ({ path, view, data }, reads) => {
     const post = posts.get(data);
