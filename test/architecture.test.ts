@@ -12,6 +12,7 @@ const nouns = new Set([
   "note",
   "diagnostic",
   "compare",
+  "copied",
   "config",
   "escape",
   "issue-title",

@@ -1,4 +1,5 @@
 import { compare } from "../compare.ts";
+import { copied } from "../copied.ts";
 import type { Code } from "../diagnostic.ts";
 import { readPage, type PageLink } from "./read-page.ts";
 
@@ -142,9 +143,4 @@ function decoded(text: string): string {
     // a lone % is a character of the name
     return text;
   }
-}
-
-/** A piece of a page keeps the whole page in memory; its copy does not. */
-function copied(text: string): string {
-  return Buffer.from(text).toString();
 }

@@ -59,7 +59,6 @@ export class Contents {
   /** What is wrong with posts that are no Markdown. */
   readonly #faults: Diagnostic[] = [];
   readonly #recent = createRecent<LoadedPost, Made>(keptLetters, ({ content }) => content.content.length * 3);
-
   readonly #notes = createRecent<LoadedPost, Note>(keptNotes, () => 1);
 
   constructor(hexo: Hexo, posts: readonly Sourced[], rules: ContentRules) {

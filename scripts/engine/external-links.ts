@@ -1,3 +1,4 @@
+import { copied } from "../copied.ts";
 import { isExternalLink } from "./hexo-util.ts";
 
 /** Hexo's `external_link`, as far as whole pages are concerned. */
@@ -20,7 +21,7 @@ export function createExternalLinks(url: string, { enable, field, exclude }: Ext
   const isOutside = (address: string): boolean => {
     const found = known.get(address);
     if (found !== undefined) return found;
-    const own = Buffer.from(address).toString();
+    const own = copied(address);
     const outside = isExternalLink(own, url, exclude as string | string[]);
     known.set(own, outside);
     return outside;

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
+import { freePort } from "../../bench/live/free-port.ts";
 import type { TestSite } from "./site.ts";
 
 /** A real `hexo server`. */
@@ -64,13 +64,4 @@ export async function until(what: string, holds: () => Promise<boolean>): Promis
     await sleep(100);
   }
   throw new Error(`within a minute it did not come to be that ${what}`);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, "close");
-  return port;
 }

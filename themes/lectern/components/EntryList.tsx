@@ -1,5 +1,6 @@
 import { renderToString } from "preact-render-to-string";
 
+import { copied } from "../../../scripts/copied.ts";
 import type { Entry } from "./entry.ts";
 import { Html } from "./Html.tsx";
 import { otherLanguage } from "./run-language.ts";
@@ -43,14 +44,9 @@ function rowHtml(props: RowProps): string {
   const drawn = rows.get(entry) ?? new Map<string, string>();
   rows.set(entry, drawn);
   const key = [heading, words.articleSign, words.talkSign, words.papers].join(" ");
-  const html = drawn.get(key) ?? inOnePiece(renderToString(<Row {...props} />));
+  const html = drawn.get(key) ?? copied(renderToString(<Row {...props} />));
   drawn.set(key, html);
   return html;
-}
-
-/** A text that was joined from a hundred pieces holds on to all of them; its copy does not. */
-function inOnePiece(text: string): string {
-  return Buffer.from(text).toString();
 }
 
 function Row({ entry, words, heading }: RowProps) {
