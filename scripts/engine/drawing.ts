@@ -49,7 +49,7 @@ export function createDrawing(hexo: Hexo, rules: DrawingRules): Draw {
     try {
       const layout = layoutOf(page.view, rules.theme);
       const drawn = layout === undefined ? { html: await foreign(page), reads: undefined } : await own(page, layout);
-      const html = await finish(drawn.html, page, layout !== undefined);
+      const html = await finish(drawn.html, page);
       if (html === "") throw new Error("the layout drew nothing");
       return { html, reads: drawn.reads };
     } catch (error) {
@@ -100,15 +100,15 @@ function layoutOf({ path }: View, theme: Theme | undefined): LayoutModule | unde
   return name === undefined ? undefined : theme?.layouts[name];
 }
 
-/** What plugins do to a page that was drawn; a view of Hexo's has run the first of these filters itself. */
+/** What plugins do to a page that was drawn. Hexo keeps filters of `after_render:html` by the name it runs them by. */
 function createFinish(hexo: Hexo) {
   const openOutside = createExternalLinks(hexo.config.url, hexo.config.external_link);
-  const filters = hexo.extend.filter.list("after_render:html").filter(({ name }) => name !== "externalLinkFilter");
-  const last = hexo.extend.filter.list("_after_html_render");
-  return async (drawn: string, { view, data, path }: Planned, isOwn: boolean): Promise<string> => {
-    const rendered = isOwn ? await filter(hexo, filters, openOutside(drawn), { path: view.source, text: "" }) : drawn;
-    const injected = hexo.extend.injector.exec(rendered, { page: data });
-    const html = await filter(hexo, last, injected, { page: data, path });
+  const filters = hexo.extend.filter
+    .list("_after_html_render")
+    .map((run): Filter => (run.name === "externalLinkFilter" ? openOutside : run));
+  return async (drawn: string, { data, path }: Planned): Promise<string> => {
+    const injected = hexo.extend.injector.exec(drawn, { page: data });
+    const html = await filter(hexo, filters, injected, { page: data, path });
     return hexo.config.relative_link ? relativeLinks(html, path, hexo.config.root) : html;
   };
 }
