@@ -3,15 +3,14 @@ import { setImmediate as pause } from "node:timers/promises";
 import type Hexo from "hexo";
 
 import type { Diagnostic } from "../diagnostic.ts";
-import { sanitizeHtml } from "../markdown/html/sanitize.ts";
 import type { Note } from "../note.ts";
 import type { Explanation } from "../talk/explanation.ts";
 import {
   derivePost,
   foundText,
   openText,
-  unsafeMarkup,
   type ContentRules,
+  type Explained,
   type Made,
   type Opened,
 } from "./derive-post.ts";
@@ -19,10 +18,10 @@ import { derivedOf } from "./derived-of.ts";
 import type { PostContent, PostDocument } from "./documents.ts";
 import type { LoadedPost } from "./load-post.ts";
 import type { Derived, Memory, Remembered } from "./memory.ts";
-import { hasContentFilters, isMarkdown, languageOf, renderOther, runFilter, runTags } from "./plugin-content.ts";
+import { hasContentFilters, isMarkdown, languageOf } from "./plugin-content.ts";
+import { renderWithPlugins } from "./plugin-post.ts";
 import { createRecent } from "./recent.ts";
 import { checksum } from "./remember.ts";
-import { joinParts, splitParts } from "./seams.ts";
 
 /** A post and its document. */
 export interface Sourced {
@@ -132,7 +131,8 @@ export class Contents {
   /** Why a post was read as it was; undefined where it is no Markdown. */
   explanation(post: Sourced): Explanation | undefined {
     const state = this.#state(post);
-    return state.fixed === undefined ? this.#make(post).explanation : state.explanation;
+    if (state.fixed !== undefined) return state.explanation;
+    return this.#derive(post, this.#open(post, post.source.source.front.body)).explain();
   }
 
   /** Why each post was read as it was, by the path of its source. */
@@ -222,7 +222,7 @@ export class Contents {
   #make(post: Sourced): Made {
     const recent = this.#recent.get(post.source);
     if (recent !== undefined) return recent;
-    const made = this.#derive(post, this.#open(post, post.source.source.front.body));
+    const made = madeOf(this.#derive(post, this.#open(post, post.source.source.front.body)));
     this.#recent.keep(post.source, made);
     const state = this.#state(post);
     state.derived ??= derivedOf(made, post.source);
@@ -237,7 +237,7 @@ export class Contents {
     return openText({ ...owner, text, file, line: front.bodyLine, language }, this.#rules);
   }
 
-  #derive({ source, document }: Sourced, opened: Opened): Made {
+  #derive({ source, document }: Sourced, opened: Opened): Explained {
     const language = languageOf(document, this.#rules.language);
     return derivePost(source, opened, { id: document._id, path: document.path, language }, this.#rules);
   }
@@ -264,51 +264,18 @@ export class Contents {
     return Object.defineProperty(facts, "parts", { get: parts, enumerable: true }) as Note;
   }
 
-  /** A post that is no Markdown is HTML that others may have contributed, too. */
-  #sanitized({ source }: Sourced, { content, excerpt, more }: PostContent): PostContent {
-    const { path, front } = source.source;
-    const [clean, cutExcerpt, cutMore] = [content, excerpt, more].map((html) =>
-      sanitizeHtml(html, this.#rules.markdown),
-    );
-    const text = { text: front.body, file: path, line: front.bodyLine };
-    this.#faults.push(
-      ...(clean?.dropped ?? []).map((markup) => unsafeMarkup({ markup, line: lineOf(text, markup) }, text)),
-    );
-    return { content: clean?.html ?? "", excerpt: cutExcerpt?.html ?? "", more: cutMore?.html ?? "" };
-  }
-
   async #renderWithPlugins(post: Sourced): Promise<void> {
-    const { document, source } = post;
-    const state = this.#state(post);
-    document.content = document._content;
-    if (!isMarkdown(document.source)) {
-      await renderOther(this.#hexo, document);
-      state.fixed = this.#sanitized(post, contentOf(document));
-      return;
-    }
-    await runFilter(this.#hexo, "before_post_render", document);
-    const opened = this.#open(post, document.content);
-    const faults = await runTags(this.#hexo, opened.document, document, source.source.path);
-    const made = this.#derive(post, opened);
-    const { title } = document;
-    Object.assign(document, made.content, { content: joinParts(made.note.parts), note: { ...made.note, title } });
-    await runFilter(this.#hexo, "after_post_render", document);
-    const parts = splitParts(document.content, made.note.parts);
-    document.content = parts.map(({ html }) => html).join("");
-    const note = { ...(document.note ?? made.note), title: document.title, parts };
-    document.note = note;
-    state.fixed = contentOf(document);
-    state.note = note;
-    state.derived = derivedOf({ ...made, note, diagnostics: [...faults, ...made.diagnostics] }, source);
-    state.explanation = made.explanation;
+    const { faults, ...state } = await renderWithPlugins(this.#hexo, post, {
+      markdown: this.#rules.markdown,
+      open: (text) => this.#open(post, text),
+      derive: (opened) => this.#derive(post, opened),
+    });
+    this.#faults.push(...faults);
+    this.#states.set(post.source, state);
   }
 }
 
-/** The line on which a text stands within another. */
-function lineOf({ text, line }: { text: string; line: number }, part: string): number {
-  return line + text.slice(0, Math.max(text.indexOf(part), 0)).split("\n").length - 1;
-}
-
-function contentOf({ content, excerpt, more }: PostDocument): PostContent {
-  return { content, excerpt, more };
+/** What is kept of a post that was derived. */
+function madeOf({ content, note, diagnostics, uses }: Explained): Made {
+  return { content, note, diagnostics, uses };
 }

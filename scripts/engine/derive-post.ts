@@ -120,8 +120,12 @@ export interface Made {
   readonly content: PostContent;
   readonly note: Note;
   readonly diagnostics: readonly Diagnostic[];
-  readonly explanation: Explanation;
   readonly uses: readonly (readonly [name: string, found: string])[];
+}
+
+/** Why a post was read as it was holds on to its whole text. */
+export interface Explained extends Made {
+  readonly explain: () => Explanation;
 }
 
 /** Derives the note of a post whose text was opened. */
@@ -130,7 +134,7 @@ export function derivePost(
   { document, uses, faults }: Opened,
   place: Place,
   { vocabulary, allowedFrames }: ContentRules,
-): Made {
+): Explained {
   const { source } = post;
   const { path, title, front } = source;
   const derived = deriveNote(
@@ -142,7 +146,7 @@ export function derivePost(
     content: { content: derived.parts.map(({ html }) => html).join(""), excerpt: derived.excerpt, more: derived.more },
     note: noteOf(post, document, derived, place),
     diagnostics: [...faults(), ...derived.diagnostics],
-    explanation: derived.explanation,
+    explain: derived.explain,
     uses: uses(),
   };
 }
@@ -155,18 +159,20 @@ export interface Place {
 }
 
 function noteOf(
-  { source }: LoadedPost,
+  { source, facts }: LoadedPost,
   document: MarkdownDocument,
   derived: Derivation,
   { id, path, language }: Place,
 ): Note {
+  const date = source.date.format();
+  const isUpdated = facts === undefined || (facts.updated ?? facts.date) !== facts.date;
   return {
     id: source.abbrlink ?? id,
     source: source.path,
     path: path === "" || path.endsWith("/") ? `${path}index.html` : path,
     title: source.title,
-    date: source.date.format(),
-    updated: (source.updated ?? source.date).format(),
+    date,
+    updated: isUpdated ? (source.updated ?? source.date).format() : date,
     language,
     categories: source.categories,
     tags: source.tags,

@@ -34,7 +34,8 @@ export interface Derivation {
   /** Timestamps that head items or headings, two or more. */
   readonly chapters: readonly Chapter[];
   readonly diagnostics: readonly Diagnostic[];
-  readonly explanation: Explanation;
+  /** Why the note was read as it was. */
+  readonly explain: () => Explanation;
 }
 
 /** Reads a note: a talk with its parts, or an article, which is drawn as Markdown. */
@@ -66,7 +67,7 @@ export function deriveNote(document: MarkdownDocument, facts: PostFacts, vocabul
     summary: said ?? summary.text,
     chapters: chaptersOf(document, source),
     diagnostics: [...overrides.diagnostics, ...notices({ draft, talk, source, facts })],
-    explanation: explain({ draft, talk, slots, source, title }),
+    explain: () => explain({ draft, talk, slots, source, title }),
   };
 }
 

@@ -33,7 +33,7 @@ title: 夜谈 7 | 苏禾：窄巷里的声音
 `;
 
 test("every field is explained with the line that it stands on", () => {
-  const { explanation } = deriveText(text);
+  const explanation = deriveText(text).explain();
   assert.deepEqual(
     explanation.derived.map(({ field, line }) => [field, line]),
     [
@@ -56,7 +56,7 @@ test("every field is explained with the line that it stands on", () => {
 });
 
 test("highlights in lines of one paragraph and names below their label keep their own lines", () => {
-  const { explanation } = deriveText("**主讲人：**\n林一\n\n**题目：**夜航\n**亮点：**甲\n乙\n\n**摘要：**丙\n");
+  const explanation = deriveText("**主讲人：**\n林一\n\n**题目：**夜航\n**亮点：**甲\n乙\n\n**摘要：**丙\n").explain();
   const lines = Object.fromEntries(explanation.derived.map(({ field, line }) => [field, line]));
   assert.deepEqual(lines, {
     "speakers[0].name": 2,
