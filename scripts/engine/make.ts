@@ -29,18 +29,15 @@ interface Making {
   readonly onPage: OnPage;
 }
 
-/** Notes whose site takes more memory than a machine has at hand. */
-const many = 2000;
-
 /** Loads, draws and publishes the site; what is as it was is neither read, derived nor drawn again. */
 export async function make(host: Host, { cache, inputs, manifest, force, onPage }: Making): Promise<BuildResult> {
   const { hexo } = host;
+  growSlowly();
   const types = checkTypes(host);
   const key = contentKey(host);
   const [loaded, errors] = await Promise.all([load(host, force ? undefined : readMemory(cache, key)), types]);
   if (errors.length > 0) throw new TypeFault(errors);
   const { pages, settings } = loaded;
-  if ((pages?.site.posts.length ?? 0) > many) growSlowly();
   const refused = { language: settings.language, pages: 0, published: undefined };
   if (pages === undefined) return { ...refused, diagnostics: await loaded.finish() };
   if (loaded.levelled(pages.routes.diagnostics).some(({ level }) => level === "error")) {

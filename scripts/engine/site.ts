@@ -33,7 +33,7 @@ export interface SiteRules extends DocumentRules {
 export function makeSite({ posts, pages }: SiteSource, rules: SiteRules, contents: () => Contents): Site {
   const categories = createGroups(rules.categories);
   const tags = createGroups(rules.tags);
-  const isDue = ({ source }: LoadedPost) => rules.isDue(source.date.valueOf());
+  const isDue = (post: LoadedPost) => rules.isDue(timeOf(post));
   const published = posts.filter(rules.isShown);
   const shown = published.filter(isDue).map((source) => {
     const own = {
@@ -49,13 +49,13 @@ export function makeSite({ posts, pages }: SiteSource, rules: SiteRules, content
   });
   const allPages = pages.map((source) => ({ document: pageDocument(source, rules), source }));
   const drawn = allPages.filter(({ document }) => rules.isDue(document.date.valueOf()));
-  const times = [...published.map(({ source }) => source.date), ...allPages.map(({ document }) => document.date)];
+  const times = [...published.map(timeOf), ...allPages.map(({ document }) => document.date.valueOf())];
   return {
     posts: shown,
     pages: drawn,
     categories: categories.list(),
     tags: tags.list(),
-    later: times.map(Number).filter((time) => !rules.isDue(time)),
+    later: times.filter((time) => !rules.isDue(time)),
     diagnostics: checkPaths([
       ...shown.map(({ document, source }) => ({
         path: document.path,
@@ -69,6 +69,11 @@ export function makeSite({ posts, pages }: SiteSource, rules: SiteRules, content
       })),
     ]),
   };
+}
+
+/** A post's date, in milliseconds since 1970; its moment in the site's zone is made for those who show it. */
+function timeOf({ facts, source }: LoadedPost): number {
+  return facts?.date ?? source.date.valueOf();
 }
 
 interface Claim {
