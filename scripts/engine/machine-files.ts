@@ -2,14 +2,16 @@ import type Hexo from "hexo";
 
 import type { Settings } from "../config.ts";
 import { atom } from "../feeds/atom.ts";
-import { makeFeed } from "../feeds/feed.ts";
+import { makeFeed, noteHtml } from "../feeds/feed.ts";
 import { jsonFeed } from "../feeds/json-feed.ts";
 import { rss } from "../feeds/rss.ts";
 import { mostInSitemap, robots, sitemaps } from "../feeds/sitemap.ts";
 import { siteIn } from "../language.ts";
 import type { LanguageHome } from "../locals.ts";
 import { addressOf, atomPath, jsonFeedPath, rssPath, sitemapPath } from "../urls.ts";
+import { cacheFolder } from "./cache.ts";
 import type { Contents, Sourced } from "./contents.ts";
+import { rememberedFeeds, type FeedHtml } from "./feed-memory.ts";
 import { homeLanguage } from "./language-homes.ts";
 import { checksum } from "./remember.ts";
 import type { Site } from "./site.ts";
@@ -36,25 +38,40 @@ interface Sources {
  */
 export function machineFiles(hexo: Hexo, sources: Sources, base: string): MachineFile[] {
   const { site, homes, settings } = sources;
+  const made = { base, htmls: rememberedFeeds(cacheFolder(hexo)) };
   const others = homes.slice(1).flatMap(({ language, path }) => {
     const posts = site.posts.filter(({ document }) => homeLanguage(document, settings) === language);
     const named = { ...settings, ...siteIn(settings, language), language };
-    return siteFeeds(posts, { ...sources, settings: named }, base, path.replace(/index\.html$/, ""));
+    return siteFeeds(posts, { ...sources, settings: named }, made, path.replace(/index\.html$/, ""));
   });
-  return [...siteFeeds(site.posts, sources, base, ""), ...others, ...listings(hexo, sources)];
+  return [...siteFeeds(site.posts, sources, made, ""), ...others, ...listings(hexo, sources)];
+}
+
+interface Made {
+  /** Stands for the code and the settings. */
+  readonly base: string;
+  readonly htmls: FeedHtml;
 }
 
 /** The feeds of some posts, in a folder. */
 function siteFeeds(
   posts: readonly Sourced[],
   { contents, settings }: Pick<Sources, "contents" | "settings">,
-  base: string,
+  { base, htmls }: Made,
   folder: string,
 ): MachineFile[] {
   const newest = newestPosts(posts, settings.feeds.limit);
+  const { content } = settings.feeds;
   const feed = () => {
-    const notes = newest.flatMap(({ document }) => document.note ?? []);
-    return makeFeed({ path: folder, notes, content: settings.feeds.content }, settings);
+    const fed = newest.flatMap((post) => {
+      const { note } = post.document;
+      return note === undefined ? [] : [{ note, key: checksum(base, note.path, contents.key(post)) }];
+    });
+    const notes = fed.map(({ note }) => note);
+    if (content !== "full") return makeFeed({ path: folder, notes, content }, settings);
+    const made = fed.map(({ key, note }) => ({ key, make: () => noteHtml(note, settings.url) }));
+    const html = new Map(htmls(folder, made).map((text, at) => [notes[at], text]));
+    return makeFeed({ path: folder, notes, content, htmlOf: (note) => html.get(note) ?? "" }, settings);
   };
   const mark = () => checksum(base, ...newest.map((post) => contents.key(post)));
   const printers = [

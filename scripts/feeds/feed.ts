@@ -39,16 +39,19 @@ interface Contents {
   readonly path: string;
   readonly notes: readonly Note[];
   readonly content: Settings["feeds"]["content"];
+  /** A note's HTML as a feed carries it, where it was made before. */
+  readonly htmlOf?: (note: Note) => string;
 }
 
 type SiteFacts = Pick<Settings, "title" | "description" | "author" | "language" | "url" | "feeds">;
 
 /** The newest notes as a feed. */
-export function makeFeed({ title, description, path, notes, content }: Contents, site: SiteFacts): Feed {
+export function makeFeed(contents: Contents, site: SiteFacts): Feed {
+  const { title, description, path, notes } = contents;
   const entries = notes
     .toSorted((a, b) => Date.parse(b.date) - Date.parse(a.date))
     .slice(0, site.feeds.limit)
-    .map((note) => entryOf(note, content, site));
+    .map((note) => entryOf(note, contents, site));
   return {
     title: title === undefined ? site.title : `${title} – ${site.title}`,
     description: description ?? site.description,
@@ -63,7 +66,12 @@ export function makeFeed({ title, description, path, notes, content }: Contents,
 /** A feed has a time even where it has no entry. */
 const earliest = "1970-01-01T00:00:00Z";
 
-function entryOf(note: Note, content: Contents["content"], { url }: SiteFacts): FeedEntry {
+/** A note's HTML as a feed of the site at an address carries it. */
+export function noteHtml({ parts, path }: Note, url: string): string {
+  return feedHtml(parts.map(({ html }) => html).join(""), addressOf(url, path));
+}
+
+function entryOf(note: Note, { content, htmlOf }: Contents, { url }: SiteFacts): FeedEntry {
   const address = addressOf(url, note.path);
   return {
     url: address,
@@ -74,6 +82,6 @@ function entryOf(note: Note, content: Contents["content"], { url }: SiteFacts): 
     tags: [...new Set([...note.categories.flat(), ...note.tags])],
     language: note.language,
     summary: note.summary === "" ? note.title : note.summary,
-    html: content === "full" ? feedHtml(note.parts.map(({ html }) => html).join(""), address) : undefined,
+    html: content === "full" ? (htmlOf?.(note) ?? noteHtml(note, url)) : undefined,
   };
 }
