@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 import { codes } from "../../diagnostic.ts";
-import { overrideSchemas } from "../../talk/overrides.ts";
+import { overrideSchemas } from "../../talk/override-schemas.ts";
 
 const name = z.union([z.string(), z.number(), z.boolean()]);
 const names = z.union([name, z.array(name.nullable()), z.null()]);
