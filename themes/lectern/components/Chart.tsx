@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 
 import type { Counted } from "../../../scripts/shelf.ts";
 import { shortenTo } from "./text-width.ts";
+import { ChartData } from "./ChartData.tsx";
 
 export interface ChartWords {
   readonly data: string;
@@ -92,25 +93,11 @@ function Chart({
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
         {children}
       </svg>
-      <details>
-        <summary>{words.data}</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.name}</th>
-              <th scope="col">{words.count}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ name, href, count }) => (
-              <tr>
-                <th scope="row">{href === null ? name : <a href={href}>{name}</a>}</th>
-                <td>{count}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <ChartData
+        label={words.data}
+        heads={[words.name, words.count]}
+        rows={rows.map(({ name, href, count }) => [href === null ? name : <a href={href}>{name}</a>, count])}
+      />
     </section>
   );
 }

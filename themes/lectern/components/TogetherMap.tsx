@@ -1,5 +1,6 @@
 import type { PaperMap } from "../../../scripts/shelf.ts";
 import { tenth } from "./Chart.tsx";
+import { ChartData } from "./ChartData.tsx";
 
 interface Props {
   readonly map: PaperMap;
@@ -42,25 +43,11 @@ export function TogetherMap({ map: { papers, ties }, heading, words }: Props) {
           <li>{href === null ? name : <a href={href}>{name}</a>}</li>
         ))}
       </ol>
-      <details>
-        <summary>{words.data}</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.pair}</th>
-              <th scope="col">{words.count}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {ties.map(({ from, to, count }) => (
-              <tr>
-                <th scope="row">{`${papers[from]?.name} · ${papers[to]?.name}`}</th>
-                <td>{count}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <ChartData
+        label={words.data}
+        heads={[words.pair, words.count]}
+        rows={ties.map(({ from, to, count }) => [`${papers[from]?.name} · ${papers[to]?.name}`, count])}
+      />
     </section>
   );
 }
