@@ -9,9 +9,10 @@ import { readFrontMatter, type FrontMatter } from "../source/front-matter.ts";
 import { readPost, type PostSource, type SourceFile } from "../source/post.ts";
 import type { FoundFile } from "./files.ts";
 import { isPlain, type Derived, type PostFacts, type Remembered } from "./memory.ts";
+import { readName } from "./post-name.ts";
 import { readSourceFile } from "./read-file.ts";
 import { checksum } from "./remember.ts";
-import { readName, sitePath, type SourceRules } from "./source.ts";
+import { sitePath, type SourceRules } from "./source-rules.ts";
 
 /** A post's file and what its front matter says. */
 export interface LoadedPost {

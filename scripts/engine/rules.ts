@@ -7,7 +7,7 @@ import type { Settings } from "../config.ts";
 import type { Collect, Documents } from "./documents.ts";
 import { createReads } from "./reads.ts";
 import type { SiteRules } from "./site.ts";
-import type { SourceRules } from "./source.ts";
+import type { SourceRules } from "./source-rules.ts";
 
 /** Hexo's configuration, turned into what reading the source folder needs. */
 export function sourceRules(hexo: Hexo, settings: Settings): SourceRules {

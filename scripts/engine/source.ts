@@ -1,17 +1,14 @@
-import { extname } from "node:path";
-
-import { Permalink, slugize } from "./hexo-util.ts";
 import { parse as parseYaml } from "yaml";
 
 import { diagnose, type Diagnostic } from "../diagnostic.ts";
 import { decode } from "../source/encoding.ts";
 import { readFrontMatter, type FrontMatter } from "../source/front-matter.ts";
-import type { PostRules, SourceFile } from "../source/post.ts";
 import type { FoundFile } from "./files.ts";
-import { kindOf, type FileRules } from "./kinds.ts";
+import { kindOf } from "./kinds.ts";
 import { loadPost, type LoadedPost } from "./load-post.ts";
 import type { Memory } from "./memory.ts";
 import { readSourceFile } from "./read-file.ts";
+import { sitePath, type SourceRules } from "./source-rules.ts";
 
 /** Everything the source folder holds, read and checked. */
 export interface SiteSource {
@@ -28,16 +25,6 @@ export interface LoadedPage {
   readonly file: FoundFile;
   readonly front: FrontMatter;
   readonly raw: string;
-}
-
-export interface SourceRules {
-  readonly files: FileRules;
-  readonly posts: PostRules;
-  readonly drafts: boolean;
-  /** `new_post_name` of the site. */
-  readonly newPostName: string;
-  /** Name of the source folder below the site's. */
-  readonly folder: string;
 }
 
 /** So many texts of new posts are kept until they are derived; of a larger site the others are read again. */
@@ -88,26 +75,6 @@ export function readSource(files: readonly FoundFile[], rules: SourceRules, memo
     }
   }
   return { posts, pages, assets, postFiles, data, diagnostics };
-}
-
-/** Path of a source file from the site's folder. */
-export function sitePath(file: FoundFile, { folder }: SourceRules): string {
-  return `${folder}/${file.path}`;
-}
-
-const nameSegments = { year: /(\d{4})/, month: /(\d{2})/, day: /(\d{2})/, i_month: /(\d{1,2})/, i_day: /(\d{1,2})/ };
-
-/** What a file name says by `new_post_name`; a name of another shape is all slug. */
-export function readName(path: string, pattern: string): SourceFile["name"] {
-  const bare = path.slice(0, path.length - extname(path).length);
-  const rule = pattern.slice(0, pattern.length - extname(pattern).length);
-  const parts: Readonly<Record<string, string>> | undefined = new Permalink(rule, { segments: nameSegments }).parse(
-    bare,
-  );
-  if (!parts) return { slug: slugize(bare) };
-  const date = { year: parts["year"], month: parts["month"] ?? parts["i_month"], day: parts["day"] ?? parts["i_day"] };
-  const known = Object.entries(date).filter(([, value]) => value !== undefined);
-  return { slug: parts["title"] ?? slugize(bare), ...Object.fromEntries(known) };
 }
 
 function readData(file: FoundFile, text: string, path: string, diagnostics: Diagnostic[]): Record<string, unknown> {

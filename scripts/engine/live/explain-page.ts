@@ -3,10 +3,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 
 import type Hexo from "hexo";
 
-import type { Explanation } from "../../talk/explanation.ts";
 import type { Middleware } from "./answer.ts";
 import type { Explained } from "./explained.ts";
-import type { LiveSite } from "./live-site.ts";
+import type { Found, LiveSite } from "./live-site.ts";
 import { openInEditor } from "./open-in-editor.ts";
 
 /** What only a page of this server may ask: what its source says, and to open that source in the editor. */
@@ -25,11 +24,6 @@ export function explainMiddlewares(hexo: Hexo, site: LiveSite, language: string)
     answerOpen(hexo, site, token, request, response).catch(next);
   };
   return { explain, open };
-}
-
-export interface Found {
-  readonly source: string;
-  readonly explanation: Explanation;
 }
 
 function explainedOf({ source, explanation }: Found, language: string, token: string): Explained {

@@ -3,12 +3,12 @@ import { existsSync } from "node:fs";
 import { reportFault } from "../../commands/fault.ts";
 import { report } from "../../commands/report.ts";
 import type { Diagnostic } from "../../diagnostic.ts";
+import type { Explanation } from "../../talk/explanation.ts";
 import { cacheFolder, type Host } from "../cache.ts";
 import { load, type Loaded, type LoadedPages } from "../load.ts";
 import { readMemory } from "../memory.ts";
 import { contentKey } from "../snapshot.ts";
 import type { Channel } from "./channel.ts";
-import type { Found } from "./explain-page.ts";
 import { effectOf, type Effect } from "./effect.ts";
 import { keepMemory } from "./keep-memory.ts";
 import { createLateRoutes } from "./late-routes.ts";
@@ -16,6 +16,12 @@ import type { Problem } from "./problem.ts";
 import { faultProblems, problemsOf, type ProblemSite } from "./problems.ts";
 import { renewPosts } from "./renew.ts";
 import { createRest } from "./rest.ts";
+
+/** A post, and why it was read as it was. */
+export interface Found {
+  readonly source: string;
+  readonly explanation: Explanation;
+}
 
 /** A site that stays loaded and follows its files. */
 export interface LiveSite {
