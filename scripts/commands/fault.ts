@@ -5,6 +5,8 @@ import pc from "picocolors";
 
 import { ConfigFault, LayoutFault, TypeFault } from "../engine/errors.ts";
 import { report } from "./report.ts";
+import { spokenLanguage } from "./spoken.ts";
+import { systemFault } from "./system-fault.ts";
 
 /** Exit codes of every command: content is the author's to mend, a fault is wrong use or our own. */
 export const exits = { done: 0, content: 1, fault: 2 } as const;
@@ -24,6 +26,8 @@ function describe(hexo: Hexo, error: unknown): string {
   if (error instanceof LayoutFault) return layoutFault(hexo, error);
   const bundling = bundleErrors(error);
   if (bundling.length > 0) return bundling.map((line) => pc.red(line)).join("\n");
+  const refused = systemFault(error, hexo.config.language);
+  if (refused !== undefined) return `${pc.red("error")} ${refused}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
@@ -47,8 +51,10 @@ function layoutFault(hexo: Hexo, { message, page, layout, cause }: LayoutFault):
   const stack = cause instanceof Error ? (cause.stack ?? "") : "";
   const [, file = layout, line = "1", column = "1"] = frame.exec(stack) ?? [];
   const place = `${relative(hexo.base_dir, file)}:${line}:${column}`;
-  return [
-    `${pc.red("error")} ${pc.bold("theme-failed")} · ${pc.cyan(place)}`,
-    `  The layout failed while it drew /${page}: ${message}`,
-  ].join("\n");
+  const said = {
+    en: `The layout failed while it drew /${page}: ${message}`,
+    zh: `版式在绘制 /${page} 时出错：${message}`,
+  };
+  const sentence = said[spokenLanguage(hexo.config.language)];
+  return `${pc.red("error")} ${pc.bold("theme-failed")} · ${pc.cyan(place)}\n  ${sentence}`;
 }

@@ -63,8 +63,12 @@ export function createWriter(file: string): Writer {
     },
     room: () => thread?.room(),
     finish: async () => {
-      for (const job of waiting.splice(0)) results.push(write(job));
-      return thread === undefined ? results : results.concat(await thread.end());
+      try {
+        for (const job of waiting.splice(0)) results.push(write(job));
+        return thread === undefined ? results : results.concat(await thread.end());
+      } finally {
+        await thread?.stop();
+      }
     },
   };
 }
@@ -73,7 +77,11 @@ interface Thread {
   send(jobs: readonly WriteJob[]): void;
   room(): Promise<void> | undefined;
   end(): Promise<WriteResult[]>;
+  stop(): Promise<unknown>;
 }
+
+/** What the thread says of a job; an error as plain data. */
+type Answer = WriteResult & { readonly error?: Pick<NodeJS.ErrnoException, "message" | "stack" | "code" | "path"> };
 
 /** A thread that does what it is sent. */
 function startThread(file: string): Thread {
@@ -95,11 +103,11 @@ function startThread(file: string): Thread {
     });
     worker.unref();
   };
-  worker.on("message", (answers: readonly (WriteResult & { readonly error?: Error })[]) => {
+  worker.on("message", (answers: readonly Answer[]) => {
     open--;
     for (const answer of answers) {
       if (answer.error === undefined) results.push(answer);
-      else fault ??= answer.error;
+      else fault ??= Object.assign(new Error(answer.error.message), answer.error);
     }
     settle?.();
   });
@@ -116,9 +124,9 @@ function startThread(file: string): Thread {
     room: () => (open > mostOpen ? until(mostOpen) : undefined),
     end: async () => {
       await until(0);
-      await worker.terminate();
       if (fault !== undefined) throw fault;
       return results;
     },
+    stop: () => worker.terminate(),
   };
 }

@@ -34,6 +34,9 @@ function put(file, bytes) {
     for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
     const { size, mtimeMs, ino } = fstatSync(handle);
     return { size, modified: mtimeMs, inode: ino };
+  } catch (error) {
+    // what fails on an open file does not say on which
+    throw Object.assign(error, { path: file });
   } finally {
     closeSync(handle);
   }
@@ -43,7 +46,9 @@ function attempt(write, job) {
   try {
     return write(job);
   } catch (error) {
-    return { path: job.path, error };
+    // between threads an error loses what it has besides these two
+    const { message, stack, code, path } = error;
+    return { path: job.path, error: { message, stack, code, path } };
   }
 }
 
