@@ -3,6 +3,7 @@ import type { Token } from "marked";
 import type { Part, PartKind } from "../note.ts";
 import { escapeHtml } from "../escape.ts";
 import { withoutFrames } from "./frames.ts";
+import { spanning, type Drawn } from "./spanning.ts";
 import type { Block, TextBlock } from "./block.ts";
 import { blockHtml, blockText, type Piece } from "./piece.ts";
 import { isHtml, moreMark, visit, type Source } from "./source.ts";
@@ -84,16 +85,15 @@ function wrap(kind: PartKind, html: string, name: string | undefined): string {
 function runHtml(pieces: readonly Piece[], source: Source): string {
   let html = "";
   let open: TextBlock["item"];
-  for (const piece of pieces) {
-    const blocks: readonly (Block | undefined)[] = piece.html === undefined ? piece.blocks : [undefined];
-    for (const block of blocks) {
-      const item = block?.kind === "text" ? block.item : undefined;
-      if (block?.kind === "space") continue;
-      if (item?.list !== open?.list)
-        html += (open === undefined ? "" : `</${nameOf(open)}>\n`) + (item === undefined ? "" : `<${nameOf(item)}>\n`);
-      open = item;
-      html += block === undefined ? (piece.html?.() ?? "") : blockHtml(block, source);
-    }
+  const blocks = pieces.flatMap((piece): readonly Drawn[] => (piece.html === undefined ? piece.blocks : [piece.html]));
+  for (const block of spanning(blocks)) {
+    const isWhole = typeof block === "function";
+    const item = !isWhole && block.kind === "text" ? block.item : undefined;
+    if (!isWhole && block.kind === "space") continue;
+    if (item?.list !== open?.list)
+      html += (open === undefined ? "" : `</${nameOf(open)}>\n`) + (item === undefined ? "" : `<${nameOf(item)}>\n`);
+    open = item;
+    html += isWhole ? block() : blockHtml(block, source);
   }
   return open === undefined ? html : `${html}</${nameOf(open)}>\n`;
 }
