@@ -61,6 +61,47 @@ test("the list of contents follows the reader", async () => {
   await page.context().close();
 });
 
+describe("on a phone", () => {
+  const phone = { viewport: { width: 390, height: 844 } };
+
+  test("the text begins on the first screen; its contents are folded above it, and lead into it", async () => {
+    for (const path of ["1e6217fe.html", article]) {
+      const page = await open(path, phone);
+      const { top } = await page.locator(".prose > :first-child").evaluate((first) => first.getBoundingClientRect());
+      assert.ok(top < 844, `${path}: ${top}`);
+      const link = page.locator(".contents a").last();
+      assert.equal(await link.isVisible(), false);
+      await page.locator(".contents summary").click();
+      await link.click();
+      assert.ok(await page.evaluate(() => scrollY > 0 && location.hash !== ""));
+      await page.setViewportSize({ width: 1280, height: 844 });
+      await page.locator(".contents [open]").waitFor();
+      await page.context().close();
+    }
+  });
+
+  test("what copies a second of the video comes when it plays", async () => {
+    const page = await open(talk, phone);
+    assert.equal(await page.locator(".cue").isVisible(), false);
+    await page.locator(".play").first().click();
+    assert.ok(await page.locator(".cue").isVisible());
+    await page.context().close();
+  });
+
+  test("a wide table scrolls before its cells are narrower than four characters", async () => {
+    const page = await open(article, phone);
+    const widths = await page.locator(".prose :is(th, td)").evaluateAll((cells) =>
+      cells.map((cell) => {
+        const { width, fontSize, paddingRight } = getComputedStyle(cell);
+        return (Number.parseFloat(width) - Number.parseFloat(paddingRight)) / Number.parseFloat(fontSize);
+      }),
+    );
+    assert.ok(widths.length > 30);
+    assert.ok(Math.min(...widths) >= 4, String(Math.min(...widths)));
+    await page.context().close();
+  });
+});
+
 test("where styles cannot part Han from Latin letters a script does, and the text stays as it is", async () => {
   const context = await full.browser.newContext({ viewport: wide });
   await context.addInitScript({ content: "CSS.supports = () => false;" });

@@ -8,9 +8,7 @@ export function Lead({ entry, words }: { entry: Entry; words: EntryWords }) {
     <div class="lead">
       <p class="board" aria-hidden="true">
         <span class="board-series">{talk?.series}</span>
-        <span class={talk?.episode === undefined ? "board-sign" : "board-number"}>
-          {talk?.episode ?? (talk?.speakerLine || words.talkSign)}
-        </span>
+        <span class={signClass(talk?.episode)}>{talk?.episode ?? (talk?.speakerLine || words.talkSign)}</span>
       </p>
       <div class="lead-body">
         <p class="lead-date">
@@ -23,4 +21,10 @@ export function Lead({ entry, words }: { entry: Entry; words: EntryWords }) {
       </div>
     </div>
   );
+}
+
+/** A number of four digits is drawn smaller, so that it fits the board. */
+function signClass(episode: number | undefined): string {
+  if (episode === undefined) return "board-sign";
+  return String(episode).length > 3 ? "board-number board-long" : "board-number";
 }

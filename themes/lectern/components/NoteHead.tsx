@@ -61,7 +61,7 @@ export function NoteHead(props: Props) {
           </div>
         )}
         {categories.length === 0 ? null : (
-          <div>
+          <div class="note-categories">
             <dt>{words.category}</dt>
             {categories.map((line) => (
               <dd>

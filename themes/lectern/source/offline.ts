@@ -1,7 +1,7 @@
 /** On the page that says that there is no network: the pages that this browser has kept, the last read first. */
 async function listKept(list: HTMLElement): Promise<void> {
   const cache = await caches.open(list.dataset["cache"] ?? "");
-  const pages = (await cache.keys()).toReversed();
+  const pages = [...(await cache.keys())].reverse();
   for (const { url } of pages) {
     const html = await (await cache.match(url))?.text();
     const title = html === undefined ? "" : new DOMParser().parseFromString(html, "text/html").title;

@@ -1,17 +1,29 @@
 import { afterPaint } from "./after-paint.ts";
 
-/** Marks, in the list of contents, the heading that the reader is at. */
+/** Where `note.css` sets the contents beside the text. */
+const beside = "(min-width: 64rem)";
+
+/** Opens the list of contents where it stands beside the text, and marks there the heading that the reader is at. */
 export function setUpContents(): void {
+  const list = document.querySelector<HTMLDetailsElement>(".contents details");
+  if (list === null) return;
+  const wide = matchMedia(beside);
+  const unfold = () => {
+    list.open = wide.matches;
+  };
+  unfold();
+  wide.addEventListener("change", unfold);
   const links = [...document.querySelectorAll<HTMLAnchorElement>(".contents a")];
   const stops = links.flatMap((link) => {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     return heading === null ? [] : [{ link, heading }];
   });
   if (stops.length === 0) return;
+  const upwards = [...stops].reverse();
   let waiting = false;
   const mark = () => {
     waiting = false;
-    const here = stops.findLast(({ heading }) => heading.getBoundingClientRect().top < innerHeight / 3);
+    const here = upwards.find(({ heading }) => heading.getBoundingClientRect().top < innerHeight / 3);
     for (const { link } of stops) {
       if (link === here?.link) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");

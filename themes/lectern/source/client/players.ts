@@ -87,6 +87,7 @@ function setUp(figure: HTMLElement, { start, words, several, stopOthers }: SetUp
         provider === "file" ? fileOf(embed, title, seconds) : frameOf(playingAddress(embed, provider, seconds), title);
       figure.append(screen);
       figure.dataset["playing"] = "";
+      figure.closest(".players")?.classList.add("playing");
       button.hidden = true;
     }
     [from, since] = [seconds, performance.now()];
@@ -123,7 +124,7 @@ function playerOf(stamp: HTMLAnchorElement, players: readonly Player[]): Player 
   const before = players.filter(
     ({ figure }) => figure.compareDocumentPosition(stamp) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
-  return named ?? before.at(-1) ?? players[0];
+  return named ?? before.pop() ?? players[0];
 }
 
 function withoutTime(link: string): string {

@@ -11,7 +11,7 @@ export function setUpPage(page: HTMLElement, store: Store, changed: () => void):
   };
   const sections = [...page.querySelectorAll<HTMLElement>("section[data-of]")];
   const show = () => {
-    const list = store.read().toReversed();
+    const list = [...store.read()].reverse();
     for (const section of sections) {
       const items = list.filter(({ state }) => state === section.dataset["of"]);
       section.hidden = items.length === 0;
