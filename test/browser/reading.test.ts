@@ -102,6 +102,19 @@ describe("on a phone", () => {
   });
 });
 
+test("a block of code is copied by a button that its pointer or the keyboard finds", async () => {
+  const page = await open("a18fd828.html");
+  await page.evaluate("navigator.clipboard.writeText = async (text) => { globalThis.taken = text; }");
+  const block = page.locator(".code").first();
+  await block.locator("button").focus();
+  assert.equal(await block.locator("button").evaluate((button) => getComputedStyle(button).opacity), "1");
+  await page.keyboard.press("Enter");
+  await block.locator("button >> text=Copied").waitFor();
+  const taken = await page.evaluate(() => (globalThis as unknown as { taken: string }).taken);
+  assert.equal(taken, await block.locator("pre").evaluate((pre) => pre.textContent));
+  await page.context().close();
+});
+
 test("where styles cannot part Han from Latin letters a script does, and the text stays as it is", async () => {
   const context = await full.browser.newContext({ viewport: wide });
   await context.addInitScript({ content: "CSS.supports = () => false;" });

@@ -29,6 +29,8 @@ export default function Post(props: NoteProps) {
         data-play={words.play}
         data-play-from={words.playFrom}
         data-player={words.player}
+        data-copy={words.copyCitation}
+        data-copied={words.citationCopied}
       >
         <NoteHead {...props} />
         <div class="beside">

@@ -1,5 +1,6 @@
 import { setUpAutospace } from "./client/autospace.ts";
 import { setUpCite } from "./client/cite.ts";
+import { setUpCodeCopy } from "./client/code-copy.ts";
 import { setUpContents } from "./client/contents.ts";
 import { setUpCue } from "./client/cue.ts";
 import { setUpLightbox } from "./client/lightbox.ts";
@@ -21,6 +22,7 @@ setUpContents();
 letTablesScroll();
 setUpLightbox();
 setUpCite();
+setUpCodeCopy();
 setUpFilters();
 setUpShare();
 setUpAutospace();
