@@ -195,7 +195,10 @@ async function violations(page: Page, rules: readonly string[] = []): Promise<st
       axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
     const enabled = Object.fromEntries(only.map((rule) => [rule, { enabled: true }]));
-    const options = only.length === 0 ? {} : { runOnly: { type: "rule", values: only }, rules: enabled };
+    const options =
+      only.length === 0
+        ? { rules: { "target-size": { enabled: true } } }
+        : { runOnly: { type: "rule", values: only }, rules: enabled };
     const results = await run.run(options);
     return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
   }, rules);

@@ -277,6 +277,14 @@ test("a talk prints as a handout: no chrome, the addresses of its links, its foo
   }
 });
 
+test("what a note folds away is on paper", async () => {
+  const page = await open(article);
+  await page.evaluate("document.querySelector('.prose').append(document.createElement('details'))");
+  await page.pdf();
+  assert.equal(await page.locator(".prose details:not([open])").count(), 0);
+  await page.context().close();
+});
+
 function colourOf(page: Page, selector: string): Promise<string> {
   return page
     .locator(selector)

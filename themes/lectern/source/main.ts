@@ -14,6 +14,7 @@ import { setUpShare } from "./client/share.ts";
 import { setUpSearch } from "./client/open-search.ts";
 import { letTablesScroll } from "./client/tables.ts";
 import { setUpTurns } from "./client/turns.ts";
+import { setUpUnfolding } from "./client/unfold-for-print.ts";
 
 setUpSchemeSwitch();
 setUpCue(setUpPlayers());
@@ -30,3 +31,4 @@ setUpSearch();
 setUpOffline();
 setUpTurns();
 setUpReadingFlow();
+setUpUnfolding();
