@@ -15,7 +15,7 @@ const tests = readdirSync(join(project, "test"), { recursive: true, encoding: "u
 
 const steps: readonly (readonly [string, readonly string[]])[] = [
   ["types", [bin("typescript/bin/tsc"), "--pretty", "false", "-p", "test"]],
-  ["types of old browsers", [bin("typescript/bin/tsc"), "--pretty", "false", "-p", "themes/lectern/source"]],
+  ["types of old browsers", [bin("typescript/bin/tsc"), "--pretty", "false", "-p", "themes/lectern"]],
   ["lint", [bin("oxlint/bin/oxlint"), "--type-aware"]],
   ["format", [bin("oxfmt/bin/oxfmt"), "--check"]],
   ["tests", ["--import", "tsx", "--test", "--test-reporter=spec", ...only(process.argv.slice(2))]],
