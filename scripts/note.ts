@@ -1,4 +1,4 @@
-import type { Contacts } from "./policy.ts";
+import type { Contacts } from "./contacts.ts";
 import type { Talk } from "./talk.ts";
 
 /** What a stretch of a note is. `prose` is whatever no talk field claims. */

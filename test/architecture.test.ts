@@ -18,6 +18,7 @@ const nouns = new Set([
   "issue-title",
   "language",
   "locals",
+  "contacts",
   "policy",
   "services",
   "service-blocks",

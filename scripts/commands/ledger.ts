@@ -1,5 +1,6 @@
 import { compare } from "../compare.ts";
-import { contactedAtOnce, type Contacts } from "../policy.ts";
+import type { Contacts } from "../contacts.ts";
+import { contactedAtOnce } from "../policy.ts";
 import type { Services } from "../services.ts";
 
 /** Every other site that a page can contact, and when. */

@@ -2,7 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Diagnostic } from "../diagnostic.ts";
-import type { Contacts } from "../policy.ts";
+import type { Contacts } from "../contacts.ts";
 import { keepNotes, openNotes, type Stretch } from "./kept-notes.ts";
 import { checksum } from "./remember.ts";
 

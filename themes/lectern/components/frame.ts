@@ -1,6 +1,7 @@
 import { siteIn } from "../../../scripts/language.ts";
 import type { LanguageHome, Locals } from "../../../scripts/locals.ts";
-import { contentPolicy, noContacts, type Contacts } from "../../../scripts/policy.ts";
+import type { Contacts } from "../../../scripts/contacts.ts";
+import { contentPolicy, noContacts } from "../../../scripts/policy.ts";
 import { allOrigins, type ServiceOrigins } from "../../../scripts/services.ts";
 import {
   aboutPath,
