@@ -1,6 +1,7 @@
 import { compare } from "../compare.ts";
 import { copied } from "../copied.ts";
 import type { Code } from "../diagnostic.ts";
+import { linkCode } from "./link-codes.ts";
 import { readPage, type PageLink } from "./read-page.ts";
 
 /** An address on a page that leads nowhere. */
@@ -21,8 +22,8 @@ export interface LinkRules {
 
 /** Gathers the links of pages, and says at the end which lead nowhere. Nothing of a page is kept but its new addresses. */
 export interface Links {
-  /** Takes up the links of a page; gives its ids. */
-  add(page: string, html: string): ReadonlySet<string>;
+  /** Takes up the links of a page; gives its ids, and codes of where it links to: of each path, and of each path with an id. */
+  add(page: string, html: string): { readonly ids: ReadonlySet<string>; readonly codes: Uint32Array };
   /** `has` knows the files of the site by path, `idsOf` the ids of a page; undefined for what is no page. */
   broken(site: SiteFiles): BrokenLink[];
 }
@@ -36,6 +37,7 @@ interface Target {
   readonly path: string;
   readonly fragment: string;
   readonly kind: PageLink["kind"];
+  readonly codes: readonly number[];
   readonly referrers: { readonly page: string; readonly href: string }[];
 }
 
@@ -56,9 +58,12 @@ export function createLinks({ root, url }: LinkRules): Links {
     if (isElsewhere.test(inside)) return undefined;
     const { path, fragment } = resolve(inside, page, root);
     const key = `${path}#${fragment}`;
-    const known = targets.get(key) ?? { path, fragment, kind, referrers: [] };
-    targets.set(key, known);
-    return known;
+    const known = targets.get(key);
+    if (known !== undefined) return known;
+    const codes = fragment === "" ? [linkCode(path)] : [linkCode(path), linkCode(key)];
+    const target: Target = { path, fragment, kind, codes, referrers: [] };
+    targets.set(key, target);
+    return target;
   };
   const find = (link: PageLink, page: string): Target | undefined => {
     if (!link.href.startsWith("/")) return targetOf(link, page);
@@ -68,20 +73,21 @@ export function createLinks({ root, url }: LinkRules): Links {
   return {
     add(page, html) {
       const { links, ids } = readPage(html);
-      if (added.has(page)) return ids;
+      const isNew = !added.has(page);
       added.add(page);
+      const codes = new Set<number>();
       for (const link of links) {
         if (link.href.startsWith("#")) {
-          if (!isId(decoded(link.href.slice(1)), ids))
+          if (isNew && !isId(decoded(link.href.slice(1)), ids))
             broken.push({ code: "anchor-broken", page, href: copied(link.href) });
           continue;
         }
         const target = find(link, page);
-        if (target !== undefined && target.referrers.length < enough) {
-          target.referrers.push({ page, href: copied(link.href) });
-        }
+        if (target === undefined) continue;
+        for (const code of target.codes) codes.add(code);
+        if (isNew && target.referrers.length < enough) target.referrers.push({ page, href: copied(link.href) });
       }
-      return ids;
+      return { ids, codes: Uint32Array.from(codes) };
     },
     broken(site) {
       for (const { path, fragment, kind, referrers } of targets.values()) {

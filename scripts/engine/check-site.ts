@@ -54,7 +54,7 @@ function lookAt(folder: string, manifest: Manifest, links: ReturnType<typeof cre
     put: (path, content) => {
       files.set(path, { hash: "", size: 0, modified: 0, inode: 0 });
       changed.set(path, "");
-      if (path.endsWith(".html")) ids.set(path, Buffer.from([...links.add(path, textOf(content))].join("\n")));
+      if (path.endsWith(".html")) ids.set(path, Buffer.from([...links.add(path, textOf(content)).ids].join("\n")));
     },
     keep: (path) => {
       const known = manifest.get(path);

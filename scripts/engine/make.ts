@@ -7,7 +7,7 @@ import { readIds } from "../check/read-page.ts";
 import type { BuildResult, OnPage } from "./build.ts";
 import type { Host } from "./cache.ts";
 import { TypeFault } from "./errors.ts";
-import { checkLinks, rememberLinks, watchLinks } from "./check-links.ts";
+import { checkLinks, forgetLinks, rememberLinks, watchLinks } from "./check-links.ts";
 import { growSlowly } from "./heap.ts";
 import { load, type LateFile, type LoadedPages } from "./load.ts";
 import type { Manifest } from "./manifest.ts";
@@ -44,7 +44,7 @@ export async function make(host: Host, { cache, inputs, manifest, force, onPage 
     return { ...refused, diagnostics: await loaded.finish() };
   }
   const opened = openStaging({ folder: hexo.public_dir, cache, manifest, writerFile: host.writerFile });
-  const { staging, links, idsOf } = watchLinks(opened, settings, manifest.size > 0);
+  const { staging, links, idsOf, codes } = watchLinks(opened, settings, manifest.size > 0);
   const base = isPredictable(host) ? checksum(key, pages.themeKey) : undefined;
   const keys = base === undefined ? undefined : createPageKeys(pages, base);
   const drawn = await stageRoutes(hexo, pages, { staging, keys, manifest: force ? new Map() : manifest, onPage });
@@ -55,13 +55,14 @@ export async function make(host: Host, { cache, inputs, manifest, force, onPage 
   const changes = await staging.finish();
   const { site, ownTheme } = pages;
   const idsOfChanged = (path: string) => idsOf(path) ?? readIds(readFileSync(changes.changed.get(path) ?? "", "utf8"));
-  const next = { links, changes, idsOfChanged, folder: hexo.public_dir, cache, settings, site, ownTheme };
+  const next = { links, codes, changes, idsOfChanged, folder: hexo.public_dir, cache, settings, site, ownTheme };
   const broken = checkLinks(next);
   const dropped = checkPermalinks(hexo.base_dir, (path) => changes.files.has(path));
   diagnostics.push(...loaded.levelled([...broken, ...dropped]));
   if (diagnostics.some(({ level }) => level === "error")) return { ...refused, diagnostics };
+  const former = forgetLinks(cache);
   const published = publish(changes, hexo.public_dir, cache);
-  rememberLinks(cache, broken.length === 0);
+  rememberLinks(cache, { isRight: broken.length === 0, former, codes, has: (path) => changes.files.has(path) });
   writeMemory(cache, key, pages.contents.memory());
   pages.rememberLibrary(cache);
   pages.search?.remember();
