@@ -31,8 +31,9 @@ export async function offerLiveLibrary(hexo: Hexo, open: OpenSite): Promise<Shel
     const notes = site.posts.map(({ document }, at) =>
       former?.keys[at] === keys[at] ? former?.notes[at] : document.note,
     );
-    const { library, diagnostics } = libraryOf(notes.filter(isNote), files, bibliography.entries);
-    const output = outputOf(library, settings);
+    const own = notes.filter(isNote);
+    const { library, diagnostics } = libraryOf(own, files, bibliography.entries);
+    const output = outputOf(own, library, settings);
     return {
       keys,
       notes,
@@ -82,7 +83,11 @@ export async function offerLiveLibrary(hexo: Hexo, open: OpenSite): Promise<Shel
         const plan = outlineLibrary({ notes, library, settings }, output);
         unlist(hexo, [readingListPath, ...plan.leading.map(([path]) => path)]);
         const groups = hexo.locals.toObject() as SiteGroups;
-        const { pages, leading, own } = libraryRoutes(open, { plan, output: () => now().output, key }, groups);
+        const { pages, leading, own } = libraryRoutes(
+          open,
+          { plan, output: () => now().output, notes: () => now().notes, key },
+          groups,
+        );
         return [...pages.filter((page) => isDrawable(hexo, page)), ...leading, ...own];
       },
       diagnostics: () => now().diagnostics,

@@ -1,6 +1,6 @@
 import type Hexo from "hexo";
 
-import { calendar } from "../feeds/calendar.ts";
+import { calendar, type CalendarNote } from "../feeds/calendar.ts";
 import { feedPath, shelfFeed, type Shelf } from "../feeds/shelf-feeds.ts";
 import type { Note } from "../note.ts";
 import { redirectPage } from "../pages/redirect-page.ts";
@@ -17,6 +17,8 @@ import { checksum } from "./remember.ts";
 interface Offer {
   readonly plan: LibraryOutline;
   readonly output: () => LibraryOutput;
+  /** In the order of the site's posts. */
+  readonly notes: () => readonly (Note | undefined)[];
   /** Stands for all that the library is made of. */
   readonly key: string;
 }
@@ -33,7 +35,7 @@ export function offerOutput(hexo: Hexo, open: OpenSite, offer: PlannedOffer): Pi
   const { plan, base } = offer;
   const files = new Map<string, OfferedFile>();
   const keys = new WeakMap<object, string>();
-  for (const [at, { document }] of site.posts.entries()) keys.set(document, checksum(plan.around[at] ?? ""));
+  for (const [at, { document }] of site.posts.entries()) keys.set(document, plan.around[at]?.[2] ?? "");
   hexo.extend.generator.register(libraryGenerator, (locals: unknown) => {
     const { pages, leading, own } = libraryRoutes(open, offer, locals as SiteGroups);
     for (const file of own) files.set(file.path, file);
@@ -100,22 +102,37 @@ function feeds({ site, settings, contents }: OpenSite, plan: LibraryOutline, gro
   }));
 }
 
-function twins({ site, settings, contents }: OpenSite, { plan, output, key }: Offer): OfferedFile[] {
+function twins({ site, settings, contents }: OpenSite, { plan, output, notes, key }: Offer): OfferedFile[] {
   const files = plan.files.map(([path, mark]) => ({
     path,
     data: () => output().file(path)?.() ?? "",
     mark: () => mark ?? "",
   }));
   const posts = plan.talks.flatMap((at) => site.posts[at] ?? []);
-  const notes = (): Note[] => posts.flatMap(({ document }) => document.note ?? []);
   return [
     ...files,
     {
       path: twinPaths.calendar,
-      data: () => calendar(notes(), settings),
+      data: () => calendar(datedNotes(plan.talks, notes(), site.posts), settings),
       mark: () => checksum(key, posts.map((post) => updatedOf(post) ?? contents.key(post)).join(" ")),
     },
   ];
+}
+
+/** When a note was changed is in its front matter: no note is read for it. */
+function datedNotes(
+  talks: readonly number[],
+  notes: readonly (Note | undefined)[],
+  posts: readonly Sourced[],
+): CalendarNote[] {
+  return talks.flatMap((at) => {
+    const [note, post] = [notes[at], posts[at]];
+    if (note === undefined || post === undefined) return [];
+    const { id, path, title, date, summary, tags } = note;
+    const { facts } = post.source;
+    const updated = facts === undefined ? note.updated : new Date(facts.updated ?? facts.date).toISOString();
+    return [{ id, path, title, date, summary, tags, updated }];
+  });
 }
 
 /** Undefined where the front matter was not read as plain values. */

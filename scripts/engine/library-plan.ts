@@ -9,13 +9,15 @@ import { relatedTalks } from "../library/related.ts";
 import type { Note } from "../note.ts";
 import type { GeneratedPage } from "../pages/generated.ts";
 import { indexOf, noteShelf } from "../pages/note-shelf.ts";
-import { paperPage } from "../pages/paper.ts";
+import { paperPage, shownOfPaper } from "../pages/paper.ts";
 import { papersPages } from "../pages/papers.ts";
 import { redirects } from "../pages/redirect.ts";
 import { seriesListPage, seriesPage } from "../pages/series.ts";
-import { speakerPage, speakersPages } from "../pages/speakers.ts";
+import { shownOfSpeaker, speakerPage, speakersPages } from "../pages/speakers.ts";
 import { statsPage } from "../pages/stats.ts";
+import type { NoteShelf } from "../shelf.ts";
 import { readingListPath, shelfPath, twinPaths } from "../urls.ts";
+import type { Place, Shelves } from "./library-shelves.ts";
 import { checksum } from "./remember.ts";
 
 /**
@@ -29,8 +31,8 @@ export interface LibraryPlan extends LibraryOutline {
   readonly diagnostics: readonly Diagnostic[];
   readonly pages: readonly (readonly [path: string, layout: readonly string[], key: string])[];
   readonly files: readonly (readonly [path: string, key: string])[];
-  /** What each note's page shows of the library, as JSON; in the order of the site's notes. */
-  readonly around: readonly Uint8Array[];
+  /** Where it stands what each note's page shows of the library, as JSON; in the order of the site's notes. */
+  readonly around: readonly (Place | null)[];
 }
 
 /** What there is in a library; nothing of it is made. */
@@ -51,6 +53,8 @@ export interface LibraryOutput {
   readonly layouts: () => readonly (readonly [path: string, layout: readonly string[]])[];
   readonly page: (path: string) => GeneratedPage | undefined;
   readonly file: (path: string) => Twin["data"] | undefined;
+  /** What a note's page shows of the library. */
+  readonly shelf: (note: Note) => NoteShelf;
 }
 
 /** A post names so many related talks. */
@@ -67,17 +71,22 @@ export interface Planning {
   readonly settings: Settings;
 }
 
-/** Makes a whole library's pages and files once, for their keys. */
-export function planLibrary(planning: Planning, output: LibraryOutput & LibraryLists): LibraryPlan {
+/** Goes through all that a library gives, for its keys; what notes' pages show of it is made and put on the shelves. */
+export function planLibrary(planning: Planning, output: LibraryOutput & LibraryLists, shelves: Shelves): LibraryPlan {
   const { notes, keys, library, diagnostics, bibliography } = planning;
   const placeOf = placesOf(notes);
-  const around = shelve(planning);
-  const keyOf = (note: Note) => `${keys[placeOf(note)]} ${checksum(around[placeOf(note)] ?? "")}`;
+  const around = notes.map((note) => (note === undefined ? null : shelves.add(JSON.stringify(output.shelf(note)))));
+  const libraryKey = (note: Note) => keys[placeOf(note)] ?? "";
+  const keyOf = (note: Note) => `${libraryKey(note)} ${around[placeOf(note)]?.[2]}`;
   return {
     isEmpty: library.talks.length === 0,
     bibliography,
     diagnostics,
-    pages: Array.from(output.pages(), ({ path, layout, data }) => [path, layout, checksum(JSON.stringify(data))]),
+    pages: Array.from(output.pages(libraryKey), ([path, layout, shown]) => [
+      path,
+      layout,
+      checksum(JSON.stringify(shown)),
+    ]),
     files: filesOf(output, keyOf).map(({ path, mark }) => [path, checksum(mark?.() ?? keys.join(" "))]),
     ...listsIn(planning, placeOf),
     around,
@@ -126,41 +135,41 @@ export function newest<Item>(items: readonly Item[], limit: number, timeOf: (ite
     .map(({ item }) => item);
 }
 
-const nothing = new Uint8Array();
-
-function shelve({ notes, library, settings }: Planning): Uint8Array[] {
+function shelvesOf(notes: readonly Note[], library: Library, settings: Settings): LibraryOutput["shelf"] {
   const index = indexOf(library);
   const related = relatedTalks(library, relatedCount);
-  const backlinks = backlinksOf(
-    notes.flatMap((note) => note ?? []),
-    settings,
-  );
-  return notes.map((note) => {
-    if (note === undefined) return nothing;
-    const around = {
-      index,
-      site: settings,
-      related: related(note),
-      backlinks: backlinks.get(note.path) ?? [],
-    };
-    return Buffer.from(JSON.stringify(noteShelf(note, around)));
-  });
+  const backlinks = backlinksOf(notes, settings);
+  return (note) =>
+    noteShelf(note, { index, site: settings, related: related(note), backlinks: backlinks.get(note.path) ?? [] });
 }
 
 interface LibraryLists {
-  readonly pages: () => Iterable<GeneratedPage>;
+  /** Every page with all that it shows; a note's key stands for what it shows of that note. */
+  readonly pages: (keyOf: (note: Note) => string) => Iterable<readonly [string, readonly string[], shown: unknown]>;
   readonly files: (keyOf: (note: Note) => string) => readonly Twin[];
 }
 
-/** What a library can be asked for. */
-export function outputOf(library: Library, settings: Settings): LibraryOutput & LibraryLists {
+/** What the library of some notes can be asked for. */
+export function outputOf(notes: readonly Note[], library: Library, settings: Settings): LibraryOutput & LibraryLists {
   const single = new Map<string, Single>([
-    ...library.papers.map((paper) => entry("papers", paper.slug, () => paperPage(paper, library, settings))),
-    ...library.speakers.map((speaker) =>
-      entry("speakers", speaker.slug, () => speakerPage(speaker, library, settings)),
+    ...library.papers.map((paper) =>
+      entry("papers", paper.slug, {
+        make: () => paperPage(paper, library, settings),
+        shown: (keyOf) => shownOfPaper(paper, library, keyOf),
+      }),
     ),
-    ...library.series.map((series) => entry("series", series.slug, () => seriesPage(series, library, settings))),
+    ...library.speakers.map((speaker) =>
+      entry("speakers", speaker.slug, {
+        make: () => speakerPage(speaker, library, settings),
+        shown: (keyOf) => shownOfSpeaker(speaker, library, keyOf),
+      }),
+    ),
+    ...library.series.map((series) => {
+      const make = () => seriesPage(series, library, settings);
+      return entry("series", series.slug, { make, shown: () => make().data });
+    }),
   ]);
+  let shelf: LibraryOutput["shelf"] | undefined;
   let lists: ReadonlyMap<string, GeneratedPage> | undefined;
   const allLists = () => (lists ??= listsOf(library, settings));
   let files: ReadonlyMap<string, Twin> | undefined;
@@ -175,24 +184,29 @@ export function outputOf(library: Library, settings: Settings): LibraryOutput & 
           ],
     page: (path) => single.get(path)?.make() ?? allLists().get(path),
     file: (path) => allFiles().get(path)?.data,
-    *pages() {
+    shelf: (note) => (shelf ??= shelvesOf(notes, library, settings))(note),
+    *pages(keyOf) {
       if (library.talks.length === 0) return;
-      for (const { make } of single.values()) yield make();
-      yield* allLists().values();
+      for (const [path, { layout, shown }] of single) yield [path, layout, shown(keyOf)];
+      for (const [path, { layout, data }] of allLists()) yield [path, layout, data];
     },
     files: (keyOf) => twins(library, settings, keyOf),
   };
 }
 
-interface Single {
+interface Single extends Making {
   readonly layout: readonly string[];
+}
+
+interface Making {
   readonly make: () => GeneratedPage;
+  readonly shown: (keyOf: (note: Note) => string) => unknown;
 }
 
 const layouts = { papers: ["paper"], speakers: ["speaker"], series: ["series"] } as const;
 
-function entry(kind: keyof typeof layouts, slug: string, make: () => GeneratedPage): readonly [string, Single] {
-  return [shelfPath(kind, slug), { layout: layouts[kind], make }];
+function entry(kind: keyof typeof layouts, slug: string, making: Making): readonly [string, Single] {
+  return [shelfPath(kind, slug), { layout: layouts[kind], ...making }];
 }
 
 function listsOf(library: Library, settings: Settings): ReadonlyMap<string, GeneratedPage> {

@@ -1,3 +1,5 @@
+import { mkdirSync } from "node:fs";
+
 import type { Diagnostic } from "../diagnostic.ts";
 import { readBibliography, type BibEntry } from "../library/bibliography.ts";
 import { makeLibrary } from "../library/library.ts";
@@ -12,6 +14,8 @@ import { readDataFiles, type DataFiles } from "./library-data.ts";
 import { readPlan, writePlan } from "./library-memory.ts";
 import { offerOutput } from "./library-output.ts";
 import { outputOf, planLibrary, type LibraryPlan } from "./library-plan.ts";
+import { keptNotes, type KeptNotes } from "./library-rows.ts";
+import { openShelves, type Place, type Shelves } from "./library-shelves.ts";
 import type { OpenSite } from "./open-site.ts";
 import { checksum } from "./remember.ts";
 import { contentKey } from "./snapshot.ts";
@@ -48,22 +52,35 @@ export interface LiveLibrary {
 export async function offerLibrary(host: Host, open: OpenSite, mayRecall: boolean): Promise<Shelved> {
   const { hexo } = host;
   const { site, contents } = open;
+  const cache = cacheFolder(hexo);
+  mkdirSync(cache, { recursive: true });
   const base = contentKey(host);
   const files = readDataFiles(hexo);
   const keys = site.posts.map((post) => contents.libraryKey(post));
   const key = checksum(base, JSON.stringify(files), ...keys);
-  const known = mayRecall ? readPlan(cacheFolder(hexo), key) : undefined;
+  const known = mayRecall ? readPlan(cache, key) : undefined;
+  const kept = later(() => keptNotes(site.posts, keys, { cache: mayRecall ? cache : undefined, base }));
+  const shelves = openShelves(cache, known === undefined);
+  const sources = { open, keys, files, kept, shelves };
   const { plan, output } =
-    known === undefined ? await makePlan(open, keys, files) : { plan: known, output: outputLater(open, files, known) };
+    known === undefined ? await makePlan(sources) : { plan: known, output: outputLater(sources, known) };
   const facts: LibraryFacts = { isEmpty: plan.isEmpty };
   hexo.locals.set("library", facts);
-  shelve(site.posts, plan);
+  shelve(site.posts, plan, (at, place) => {
+    const text = shelves.read(place);
+    if (text !== undefined) return JSON.parse(text) as unknown;
+    const note = kept().notes[at];
+    return note && output().shelf(note);
+  });
   unlist(hexo, [readingListPath, ...plan.leading.map(([path]) => path)]);
   return {
-    ...offerOutput(hexo, open, { plan, output, base: checksum(base), key }),
+    ...offerOutput(hexo, open, { plan, output, notes: () => kept().notes, base: checksum(base), key }),
     diagnostics: plan.diagnostics,
-    remember: (cache) => {
-      if (known === undefined) writePlan(cache, key, plan);
+    remember: () => {
+      shelves.remember();
+      if (known !== undefined) return;
+      kept().remember(cache);
+      writePlan(cache, key, plan);
     },
   };
 }
@@ -76,25 +93,35 @@ export async function readLibrary(hexo: Host["hexo"], open: OpenSite) {
   return { library, diagnostics: [...(bibliography?.diagnostics ?? []), ...diagnostics] };
 }
 
-async function makePlan(open: OpenSite, keys: readonly string[], files: DataFiles) {
-  const { site, settings } = open;
+interface PlanSources {
+  readonly open: OpenSite;
+  readonly keys: readonly string[];
+  readonly files: DataFiles;
+  readonly kept: () => KeptNotes;
+  readonly shelves: Shelves;
+}
+
+async function makePlan({ open: { settings }, keys, files, kept, shelves }: PlanSources) {
   const bibliography = files.bib === undefined ? undefined : await readBibliography(files.bib);
   const entries = bibliography?.entries ?? [];
-  const notes = site.posts.map(({ document }) => document.note);
-  const { library, diagnostics } = libraryOf(
-    notes.flatMap((note) => note ?? []),
-    files,
-    entries,
-  );
-  const output = outputOf(library, settings);
+  const { notes } = kept();
+  const own = notes.flatMap((note) => note ?? []);
+  const { library, diagnostics } = libraryOf(own, files, entries);
+  const output = outputOf(own, library, settings);
   const all = [...(bibliography?.diagnostics ?? []), ...diagnostics];
-  const plan = planLibrary({ notes, keys, library, diagnostics: all, bibliography: entries, settings }, output);
+  const plan = planLibrary(
+    { notes, keys, library, diagnostics: all, bibliography: entries, settings },
+    output,
+    shelves,
+  );
   return { plan, output: () => output };
 }
 
-function outputLater(open: OpenSite, files: DataFiles, { bibliography }: LibraryPlan) {
-  let output: ReturnType<typeof outputOf> | undefined;
-  return () => (output ??= outputOf(libraryOf(notesOf(open), files, bibliography).library, open.settings));
+function outputLater({ open, files, kept }: PlanSources, { bibliography }: LibraryPlan) {
+  return later(() => {
+    const notes = kept().notes.flatMap((note) => note ?? []);
+    return outputOf(notes, libraryOf(notes, files, bibliography).library, open.settings);
+  });
 }
 
 function notesOf({ site }: OpenSite): Note[] {
@@ -105,12 +132,21 @@ export function libraryOf(notes: readonly Note[], files: DataFiles, bibliography
   return makeLibrary(notes, readRecords(files), bibliography);
 }
 
-function shelve(posts: readonly Sourced[], { around }: LibraryPlan): void {
+function shelve(
+  posts: readonly Sourced[],
+  { around }: LibraryPlan,
+  shelfAt: (at: number, place: Place) => unknown,
+): void {
   for (const [at, { document }] of posts.entries()) {
-    const own = around[at];
-    if (own === undefined || own.length === 0) continue;
-    shelveLate(document, () => JSON.parse(Buffer.from(own.buffer, own.byteOffset, own.length).toString()));
+    const place = around[at];
+    if (place !== undefined && place !== null) shelveLate(document, () => shelfAt(at, place));
   }
+}
+
+/** What is made once, when it is first asked for. */
+function later<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** What the library adds to a post is made when its page is drawn. */

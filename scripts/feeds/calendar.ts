@@ -2,9 +2,12 @@ import type { Note } from "../note.ts";
 import { addressOf } from "../urls.ts";
 import { withoutControls } from "./xml.ts";
 
+/** What a calendar says of a note. */
+export type CalendarNote = Pick<Note, "id" | "path" | "title" | "date" | "updated" | "summary" | "tags">;
+
 /** Talks as a calendar, RFC 5545: each at the time its note gives, without an end, as no note says one. */
 export function calendar(
-  notes: readonly Note[],
+  notes: readonly CalendarNote[],
   { title, url }: { readonly title: string; readonly url: string },
 ): string {
   const lines = [
@@ -18,7 +21,7 @@ export function calendar(
   return lines.map((line) => `${fold(line)}\r\n`).join("");
 }
 
-function event(note: Note, url: string): string[] {
+function event(note: CalendarNote, url: string): string[] {
   const address = addressOf(url, note.path);
   return [
     "BEGIN:VEVENT",

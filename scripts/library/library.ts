@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostic.ts";
 import type { Note } from "../note.ts";
 import type { BibEntry } from "./bibliography.ts";
 import { compare } from "../compare.ts";
-import type { Library, TalkNote } from "./model.ts";
+import { isTalk, type Library, type TalkNote } from "./model.ts";
 import { gatherPapers } from "./papers.ts";
 import type { Records } from "./records.ts";
 import { gatherSeries } from "./series.ts";
@@ -29,10 +29,6 @@ export function makeLibrary(
     library: { talks, papers: papers.papers, speakers: speakers.speakers, series: series.series, places },
     diagnostics: [...records.diagnostics, ...papers.diagnostics, ...speakers.diagnostics, ...series.diagnostics],
   };
-}
-
-function isTalk(note: Note): note is TalkNote {
-  return note.talk !== undefined;
 }
 
 /** Times may have different offsets, so they are compared as moments; ids break a tie. */

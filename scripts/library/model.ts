@@ -13,6 +13,10 @@ export interface Library {
 
 export type TalkNote = Note & { readonly talk: Talk };
 
+export function isTalk(note: Note): note is TalkNote {
+  return note.talk !== undefined;
+}
+
 /** Where a talk stands in its library; `speakers` and `papers` go along with those of the talk. */
 export interface TalkPlaces {
   readonly speakers: readonly LibrarySpeaker[];

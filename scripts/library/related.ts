@@ -1,6 +1,7 @@
 import type { Note } from "../note.ts";
 import { compare } from "../compare.ts";
 import type { Library, TalkNote } from "./model.ts";
+import { wordsKept } from "./kept-note.ts";
 import { rareWords } from "./words-in-common.ts";
 
 /** A talk that has something in common with another, and what. */
@@ -31,7 +32,7 @@ const least = 2;
  * is gathered once, for all that are asked about.
  */
 export function relatedTalks({ talks, places }: Library, limit: number): (note: Note) => readonly RelatedTalk[] {
-  const words = rareWords(talks);
+  const words = rareWords(talks, wordsKept);
   const things = talks.map((note) => {
     const own = places.get(note);
     const { series } = note.talk;

@@ -7,7 +7,10 @@ const longest = 240;
 const kept = 10;
 
 /** The rare words of each talk: Latin words, and pairs of Han characters. A word that many talks have is none. */
-export function rareWords(talks: readonly TalkNote[]): ReadonlyMap<TalkNote, readonly string[]> {
+export function rareWords(
+  talks: readonly TalkNote[],
+  textOf: (note: TalkNote) => string,
+): ReadonlyMap<TalkNote, readonly string[]> {
   const words = new Map(talks.map((note) => [note, wordsOf(textOf(note))]));
   const counts = new Map<string, number>();
   for (const own of words.values()) for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -23,7 +26,8 @@ export function rareWords(talks: readonly TalkNote[]): ReadonlyMap<TalkNote, rea
   );
 }
 
-function textOf({ title, talk }: TalkNote): string {
+/** The text of a talk in which words are looked for. */
+export function wordText({ title, talk }: TalkNote): string {
   const series = talk.series === null ? title : title.replace(talk.series.name, " ");
   const text = [series, ...talk.talks.flatMap(({ title, spotlights }) => [title ?? "", ...spotlights])].join(" ");
   const names = talk.speakers.map(({ name }) => name);

@@ -1,6 +1,6 @@
 import { citationsOf } from "../library/citation-styles.ts";
 import { paperItem } from "../library/csl-items.ts";
-import type { Library, LibraryPaper } from "../library/model.ts";
+import type { Library, LibraryPaper, TalkNote } from "../library/model.ts";
 import { recommendedWith } from "../library/together.ts";
 import type { PaperPage } from "../shelf.ts";
 import { besidePath, linkTo, shelfPath } from "../urls.ts";
@@ -38,6 +38,20 @@ export function paperPage(paper: LibraryPaper, library: Library, { url, root }: 
     together: recommendedWith(paper, library, shownTogether).map(({ paper, count }) => paperCard(paper, root, count)),
   };
   return { path, layout: ["paper"], data: { paper: page } };
+}
+
+/** All that a paper's page shows; a note's key stands for what it shows of that note. */
+export function shownOfPaper(paper: LibraryPaper, library: Library, keyOf: (note: TalkNote) => string): unknown {
+  const { recommendations, otherSlugs: _, ...facts } = paper;
+  return [
+    facts,
+    recommendations.map(({ note, paper: { line }, speakers }) => [
+      keyOf(note),
+      line,
+      speakers.map((speaker) => speakerLink(speaker, "")),
+    ]),
+    recommendedWith(paper, library, shownTogether).map(({ paper, count }) => paperCard(paper, "", count)),
+  ];
 }
 
 /** Where a paper is to be had. The arXiv number and the DOI make an address: https://info.arxiv.org/help/arxiv_identifier.html */

@@ -1,5 +1,5 @@
 import { compare } from "../compare.ts";
-import type { Library, LibraryPaper, LibrarySpeaker } from "../library/model.ts";
+import type { Library, LibraryPaper, LibrarySpeaker, TalkNote } from "../library/model.ts";
 import type { SpeakerCard, SpeakerPage, SpeakersPage } from "../shelf.ts";
 import { shelfPath, speakersPath } from "../urls.ts";
 import { paperCard, speakerLink, talkCard } from "./cards.ts";
@@ -54,6 +54,20 @@ export function speakerPage(speaker: LibrarySpeaker, { places }: Library, { root
     papers: papersOf(speaker, places).map((paper) => paperCard(paper, root)),
   };
   return { path: shelfPath("speakers", slug), layout: ["speaker"], data: { speaker: page } };
+}
+
+/** All that a speaker's page shows; a note's key stands for what it shows of that note. */
+export function shownOfSpeaker(
+  speaker: LibrarySpeaker,
+  { places }: Library,
+  keyOf: (note: TalkNote) => string,
+): unknown {
+  const { appearances, otherSlugs: _, ...facts } = speaker;
+  return [
+    facts,
+    appearances.map(({ note, speaker: { line } }) => [keyOf(note), line]),
+    papersOf(speaker, places).map((paper) => paperCard(paper, "")),
+  ];
 }
 
 /** What was said of a speaker, each text once. */

@@ -28,7 +28,11 @@ test("what the library gave is taken up again, and made again where it is not as
     await assertSameAsClean(site);
 
     // what was kept is damaged
-    await truncate(join(site.folder, ".cache/library.bin"), 300);
+    const kept = (name: string) => join(site.folder, ".cache", name);
+    await truncate(kept("shelves.bin"), 300);
+    await site.write(path, `${text.replace("让稀疏模型真的变快", "另一个题目")}\n那天还下着雨。\n`);
+    await assertSameAsClean(site);
+    for (const name of ["library.json", "library-rows.json"]) await truncate(kept(name), 300);
     await site.write(path, text);
     await assertSameAsClean(site);
   } finally {
