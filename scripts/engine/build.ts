@@ -3,6 +3,7 @@ import { cacheFolder, type Host } from "./cache.ts";
 import { takeLock } from "./lock.ts";
 import { readManifest } from "./manifest.ts";
 import { recover, type Published } from "./publish.ts";
+import { closeSpill } from "./spill.ts";
 import { inputsOf, isInPlace, readFinished } from "./snapshot.ts";
 
 export interface BuildResult {
@@ -32,6 +33,7 @@ export async function build(host: Host, force = false, onPage: OnPage = () => {}
     recover(hexo.public_dir, cache);
     return await buildLocked(host, cache, { force, onPage });
   } finally {
+    closeSpill();
     await release();
   }
 }

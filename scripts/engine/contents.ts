@@ -18,10 +18,12 @@ import { derivedOf } from "./derived-of.ts";
 import type { PostContent, PostDocument } from "./documents.ts";
 import type { LoadedPost } from "./load-post.ts";
 import type { Derived, Memory, Remembered } from "./memory.ts";
+import { packDrawn, unpackDrawn, type DrawnPost } from "./drawn-post.ts";
 import { hasContentFilters, isMarkdown, languageOf } from "./plugin-content.ts";
 import { renderWithPlugins } from "./plugin-post.ts";
-import { createRecent } from "./recent.ts";
+import { createRecent, type Recent } from "./recent.ts";
 import { checksum } from "./remember.ts";
+import type { Spill, Stretch } from "./spill.ts";
 
 /** A post and its document. */
 export interface Sourced {
@@ -39,8 +41,11 @@ interface State {
   explanation?: Explanation;
 }
 
-/** Letters of HTML that are kept at a time; what falls out is derived again, which takes a millisecond a post. */
-const keptLetters = 24_000_000;
+/**
+ * Letters of HTML that are kept at a time. What falls out is read from a file of the build; where there is none it is
+ * derived again, which takes a millisecond a post.
+ */
+const keptLetters = { spilling: 8_000_000, deriving: 24_000_000 };
 
 /** So many notes are kept at a time; the others are read again from what is remembered. */
 const keptNotes = 300;
@@ -57,10 +62,22 @@ export class Contents {
   readonly #byDocument = new Map<object, Sourced>();
   /** What is wrong with posts that are no Markdown. */
   readonly #faults: Diagnostic[] = [];
-  readonly #recent = createRecent<LoadedPost, Made>(keptLetters, ({ content }) => content.content.length * 3);
+  readonly #recent: Recent<LoadedPost, Made>;
+  readonly #spill: Spill | undefined;
+  readonly #spilled = new Map<LoadedPost, Stretch>();
+  /** What was read last from there. */
+  #last: { readonly post: LoadedPost; readonly drawn: DrawnPost } | undefined;
   readonly #notes = createRecent<LoadedPost, Note>(keptNotes, () => 1);
 
-  constructor(hexo: Hexo, posts: readonly Sourced[], rules: ContentRules) {
+  constructor(hexo: Hexo, posts: readonly Sourced[], rules: ContentRules, spill?: Spill) {
+    this.#spill = spill;
+    this.#recent = createRecent<LoadedPost, Made>(
+      spill === undefined ? keptLetters.deriving : keptLetters.spilling,
+      ({ content }) => content.content.length * 3,
+      (post, made) => {
+        if (spill !== undefined) this.#spilled.set(post, spill.add(packDrawn(made)));
+      },
+    );
     this.#hexo = hexo;
     this.#posts = posts;
     this.#rules = rules;
@@ -82,13 +99,15 @@ export class Contents {
   /** Makes anew what is made of a post whose text is another now. */
   async renew(post: Sourced): Promise<void> {
     this.#recent.drop(post.source);
+    this.#spilled.delete(post.source);
+    this.#last = undefined;
     this.#notes.drop(post.source);
     this.#states.set(post.source, {});
     if (!this.#isLasting(post)) await this.#renderWithPlugins(post);
   }
 
   content(post: Sourced): PostContent {
-    return this.#state(post).fixed ?? this.#make(post).content;
+    return this.#state(post).fixed ?? this.#drawn(post).content;
   }
 
   /**
@@ -125,7 +144,9 @@ export class Contents {
   /** Lets go of the HTML of a post whose page is drawn; it can be made again. */
   release(document: object): void {
     const post = this.#byDocument.get(document);
-    if (post !== undefined) this.#recent.drop(post.source);
+    if (post === undefined) return;
+    this.#recent.drop(post.source);
+    this.#last = undefined;
   }
 
   /** Why a post was read as it was; undefined where it is no Markdown. */
@@ -225,9 +246,30 @@ export class Contents {
     const made = madeOf(this.#derive(post, this.#open(post, post.source.source.front.body)));
     this.#recent.keep(post.source, made);
     const state = this.#state(post);
-    state.derived ??= derivedOf(made, post.source);
+    state.derived ??= this.#lean(derivedOf(made, post.source));
     this.onMade?.(post, made.note, made.content.content);
     return made;
+  }
+
+  /** What a page shows of a post. */
+  #drawn(post: Sourced): DrawnPost {
+    const made = this.#recent.get(post.source);
+    if (made !== undefined) return { content: made.content, parts: made.note.parts };
+    if (this.#last?.post === post.source) return this.#last.drawn;
+    const place = this.#spilled.get(post.source);
+    const bytes = place && this.#spill?.read(place);
+    if (bytes === undefined) return { content: this.#make(post).content, parts: this.#make(post).note.parts };
+    this.#last = { post: post.source, drawn: unpackDrawn(bytes) };
+    return this.#last.drawn;
+  }
+
+  /** Notes that were derived wait in the file, too, until they are kept. */
+  #lean(derived: Derived): Derived {
+    const bytes = derived.note();
+    const spill = this.#spill;
+    if (spill === undefined || bytes === undefined) return derived;
+    const place = spill.add(bytes);
+    return { ...derived, note: () => spill.read(place) };
   }
 
   #open({ source, document }: Sourced, text: string): Opened {
@@ -259,7 +301,7 @@ export class Contents {
     const { reads } = this.#rules;
     const parts = () => {
       if (reads.page !== post.document) reads.note(`content ${post.source.file.path}`);
-      return this.#make(post).note.parts;
+      return this.#drawn(post).parts;
     };
     return Object.defineProperty(facts, "parts", { get: parts, enumerable: true }) as Note;
   }

@@ -1,17 +1,14 @@
 import type Hexo from "hexo";
 
-import { backlinksOf } from "../library/backlinks.ts";
 import { readBibliography } from "../library/bibliography.ts";
 import type { DataFile } from "../library/data-file.ts";
-import { relatedTalks } from "../library/related.ts";
 import type { Note } from "../note.ts";
-import { indexOf, noteShelf } from "../pages/note-shelf.ts";
 import type { LibraryFacts } from "../shelf.ts";
 import { readingListPath } from "../urls.ts";
 import { readDataFiles } from "./library-data.ts";
 import { libraryOf, shelveLate, type Shelved } from "./library.ts";
 import { libraryRoutes, type SiteGroups } from "./library-output.ts";
-import { outlineLibrary, outputOf, relatedCount } from "./library-plan.ts";
+import { outlineLibrary, outputOf } from "./library-plan.ts";
 import type { OpenSite } from "./open-site.ts";
 import { isDrawable } from "./pages.ts";
 import { checksum } from "./remember.ts";
@@ -40,9 +37,6 @@ export async function offerLiveLibrary(hexo: Hexo, open: OpenSite): Promise<Shel
       library,
       output,
       diagnostics: [...bibliography.diagnostics, ...diagnostics],
-      index: once(() => indexOf(library)),
-      related: once(() => relatedTalks(library, relatedCount)),
-      backlinks: once(() => backlinksOf(notes.filter(isNote), settings)),
     };
   };
   let made: ReturnType<typeof make> | undefined;
@@ -57,11 +51,9 @@ export async function offerLiveLibrary(hexo: Hexo, open: OpenSite): Promise<Shel
   } satisfies LibraryFacts);
   for (const [at, { document }] of site.posts.entries()) shelveLate(document, () => shelfOf(at));
   const shelfOf = (at: number): unknown => {
-    const { notes, index, related, backlinks } = now();
+    const { notes, output } = now();
     const note = notes[at];
-    if (note === undefined) return undefined;
-    const around = { index: index(), site: settings, related: related()(note) };
-    return noteShelf(note, { ...around, backlinks: backlinks().get(note.path) ?? [] });
+    return note && output.shelving().shelf(note);
   };
   return {
     diagnostics: [],
@@ -114,9 +106,4 @@ async function bibliographyIn(file: DataFile | undefined): Promise<Bibliography>
 
 function isNote(note: Note | undefined): note is Note {
   return note !== undefined;
-}
-
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }

@@ -3,21 +3,18 @@ import { twins, type Twin } from "../feeds/twins.ts";
 import type { Settings } from "../config.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { BibEntry } from "../library/bibliography.ts";
-import { backlinksOf } from "../library/backlinks.ts";
 import type { Library } from "../library/model.ts";
-import { relatedTalks } from "../library/related.ts";
 import type { Note } from "../note.ts";
 import type { GeneratedPage } from "../pages/generated.ts";
-import { indexOf, noteShelf } from "../pages/note-shelf.ts";
 import { paperPage, shownOfPaper } from "../pages/paper.ts";
 import { papersPages } from "../pages/papers.ts";
 import { redirects } from "../pages/redirect.ts";
 import { seriesListPage, seriesPage } from "../pages/series.ts";
 import { shownOfSpeaker, speakerPage, speakersPages } from "../pages/speakers.ts";
 import { statsPage } from "../pages/stats.ts";
-import type { NoteShelf } from "../shelf.ts";
 import { readingListPath, shelfPath, twinPaths } from "../urls.ts";
-import type { Place, Shelves } from "./library-shelves.ts";
+import type { Place } from "./library-shelves.ts";
+import { shelvingOf, type Shelving } from "./library-shelving.ts";
 import { checksum } from "./remember.ts";
 
 /**
@@ -53,12 +50,9 @@ export interface LibraryOutput {
   readonly layouts: () => readonly (readonly [path: string, layout: readonly string[]])[];
   readonly page: (path: string) => GeneratedPage | undefined;
   readonly file: (path: string) => Twin["data"] | undefined;
-  /** What a note's page shows of the library. */
-  readonly shelf: (note: Note) => NoteShelf;
+  /** What makes what notes' pages show of the library. */
+  readonly shelving: () => Shelving;
 }
-
-/** A post names so many related talks. */
-export const relatedCount = 4;
 
 export interface Planning {
   /** A note for each post; undefined where a post is no Markdown. */
@@ -69,13 +63,14 @@ export interface Planning {
   readonly diagnostics: readonly Diagnostic[];
   readonly bibliography: readonly BibEntry[];
   readonly settings: Settings;
+  /** Where it stands what each note's page shows. */
+  readonly around: LibraryPlan["around"];
 }
 
-/** Goes through all that a library gives, for its keys; what notes' pages show of it is made and put on the shelves. */
-export function planLibrary(planning: Planning, output: LibraryOutput & LibraryLists, shelves: Shelves): LibraryPlan {
-  const { notes, keys, library, diagnostics, bibliography } = planning;
+/** Goes through all that a library gives, for its keys. */
+export function planLibrary(planning: Planning, output: LibraryOutput & LibraryLists): LibraryPlan {
+  const { notes, keys, library, diagnostics, bibliography, around } = planning;
   const placeOf = placesOf(notes);
-  const around = notes.map((note) => (note === undefined ? null : shelves.add(JSON.stringify(output.shelf(note)))));
   const libraryKey = (note: Note) => keys[placeOf(note)] ?? "";
   const keyOf = (note: Note) => `${libraryKey(note)} ${around[placeOf(note)]?.[2]}`;
   return {
@@ -135,14 +130,6 @@ export function newest<Item>(items: readonly Item[], limit: number, timeOf: (ite
     .map(({ item }) => item);
 }
 
-function shelvesOf(notes: readonly Note[], library: Library, settings: Settings): LibraryOutput["shelf"] {
-  const index = indexOf(library);
-  const related = relatedTalks(library, relatedCount);
-  const backlinks = backlinksOf(notes, settings);
-  return (note) =>
-    noteShelf(note, { index, site: settings, related: related(note), backlinks: backlinks.get(note.path) ?? [] });
-}
-
 interface LibraryLists {
   /** Every page with all that it shows; a note's key stands for what it shows of that note. */
   readonly pages: (keyOf: (note: Note) => string) => Iterable<readonly [string, readonly string[], shown: unknown]>;
@@ -169,7 +156,7 @@ export function outputOf(notes: readonly Note[], library: Library, settings: Set
       return entry("series", series.slug, { make, shown: () => make().data });
     }),
   ]);
-  let shelf: LibraryOutput["shelf"] | undefined;
+  let shelving: Shelving | undefined;
   let lists: ReadonlyMap<string, GeneratedPage> | undefined;
   const allLists = () => (lists ??= listsOf(library, settings));
   let files: ReadonlyMap<string, Twin> | undefined;
@@ -184,7 +171,7 @@ export function outputOf(notes: readonly Note[], library: Library, settings: Set
           ],
     page: (path) => single.get(path)?.make() ?? allLists().get(path),
     file: (path) => allFiles().get(path)?.data,
-    shelf: (note) => (shelf ??= shelvesOf(notes, library, settings))(note),
+    shelving: () => (shelving ??= shelvingOf(notes, library, settings)),
     *pages(keyOf) {
       if (library.talks.length === 0) return;
       for (const [path, { layout, shown }] of single) yield [path, layout, shown(keyOf)];

@@ -15,7 +15,8 @@ import { readPlan, writePlan } from "./library-memory.ts";
 import { offerOutput } from "./library-output.ts";
 import { outputOf, planLibrary, type LibraryPlan } from "./library-plan.ts";
 import { keptNotes, type KeptNotes } from "./library-rows.ts";
-import { openShelves, type Place, type Shelves } from "./library-shelves.ts";
+import { openShelves, sizeOfShelves, type Place, type Shelves } from "./library-shelves.ts";
+import { fillShelves, readShelved, writeShelved, type Shelved as ShelvedNotes } from "./library-shelving.ts";
 import type { OpenSite } from "./open-site.ts";
 import { checksum } from "./remember.ts";
 import { contentKey } from "./snapshot.ts";
@@ -60,17 +61,20 @@ export async function offerLibrary(host: Host, open: OpenSite, mayRecall: boolea
   const key = checksum(base, JSON.stringify(files), ...keys);
   const known = mayRecall ? readPlan(cache, key) : undefined;
   const kept = later(() => keptNotes(site.posts, keys, { cache: mayRecall ? cache : undefined, base }));
-  const shelves = openShelves(cache, known === undefined);
-  const sources = { open, keys, files, kept, shelves };
-  const { plan, output } =
-    known === undefined ? await makePlan(sources) : { plan: known, output: outputLater(sources, known) };
+  const former = known === undefined && mayRecall ? readUsable(cache, base) : undefined;
+  const shelves = openShelves(cache, known === undefined && former === undefined);
+  const sources = { open, keys, files, kept, shelves, former };
+  const { plan, output, shelved } =
+    known === undefined
+      ? await makePlan(sources)
+      : { plan: known, output: outputLater(sources, known), shelved: undefined };
   const facts: LibraryFacts = { isEmpty: plan.isEmpty };
   hexo.locals.set("library", facts);
   shelve(site.posts, plan, (at, place) => {
     const text = shelves.read(place);
     if (text !== undefined) return JSON.parse(text) as unknown;
     const note = kept().notes[at];
-    return note && output().shelf(note);
+    return note && output().shelving().shelf(note);
   });
   unlist(hexo, [readingListPath, ...plan.leading.map(([path]) => path)]);
   return {
@@ -78,7 +82,8 @@ export async function offerLibrary(host: Host, open: OpenSite, mayRecall: boolea
     diagnostics: plan.diagnostics,
     remember: () => {
       shelves.remember();
-      if (known !== undefined) return;
+      if (shelved === undefined) return;
+      writeShelved(cache, base, shelved);
       kept().remember(cache);
       writePlan(cache, key, plan);
     },
@@ -99,9 +104,10 @@ interface PlanSources {
   readonly files: DataFiles;
   readonly kept: () => KeptNotes;
   readonly shelves: Shelves;
+  readonly former: ShelvedNotes | undefined;
 }
 
-async function makePlan({ open: { settings }, keys, files, kept, shelves }: PlanSources) {
+async function makePlan({ open: { settings }, keys, files, kept, shelves, former }: PlanSources) {
   const bibliography = files.bib === undefined ? undefined : await readBibliography(files.bib);
   const entries = bibliography?.entries ?? [];
   const { notes } = kept();
@@ -109,12 +115,17 @@ async function makePlan({ open: { settings }, keys, files, kept, shelves }: Plan
   const { library, diagnostics } = libraryOf(own, files, entries);
   const output = outputOf(own, library, settings);
   const all = [...(bibliography?.diagnostics ?? []), ...diagnostics];
-  const plan = planLibrary(
-    { notes, keys, library, diagnostics: all, bibliography: entries, settings },
-    output,
-    shelves,
-  );
-  return { plan, output: () => output };
+  const { around, shelved } = fillShelves({ notes, keys, library }, output.shelving(), shelves, former);
+  const planning = { notes, keys, library, diagnostics: all, bibliography: entries, settings, around };
+  const plan = planLibrary(planning, output);
+  return { plan, output: () => output, shelved };
+}
+
+/** What the last build put on the shelves, unless most of what stands there is of no use any more. */
+function readUsable(cache: string, base: string): ShelvedNotes | undefined {
+  const former = readShelved(cache, base);
+  const used = former?.rows.reduce((sum, [, , , [, length]]) => sum + length, 0) ?? 0;
+  return used * 2 < sizeOfShelves(cache) ? undefined : former;
 }
 
 function outputLater({ open, files, kept }: PlanSources, { bibliography }: LibraryPlan) {

@@ -25,6 +25,7 @@ import { renderPages } from "./render-pages.ts";
 import { patterns, siteRules, sourceRules } from "./rules.ts";
 import { makeSite, type Site } from "./site.ts";
 import { settingsOf } from "./settings-of.ts";
+import { openSpill } from "./spill.ts";
 import { readSource, type SiteSource } from "./source.ts";
 import { findThemeFaults } from "./theme-faults.ts";
 import { loadTheme, type Theme } from "./theme.ts";
@@ -80,7 +81,12 @@ export async function openSite(host: Host, memory: Memory): Promise<OpenSite> {
     language: settings.language,
     allowedFrames: settings.privacy.allow,
   };
-  const contents = new Contents(hexo, site.posts, contentRules);
+  const contents = new Contents(
+    hexo,
+    site.posts,
+    contentRules,
+    isServing(hexo) ? undefined : openSpill(cacheFolder(hexo)),
+  );
   await contents.prepare();
   const faults = await renderPages(hexo, site.pages, contentRules);
   const diagnostics = [...source.diagnostics, ...site.diagnostics, ...untied, ...faults];

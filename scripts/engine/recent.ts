@@ -5,7 +5,12 @@ export interface Recent<K, V> {
   drop(key: K): void;
 }
 
-export function createRecent<K, V>(limit: number, weigh: (value: V) => number): Recent<K, V> {
+/** `onDrop` is told of what is dropped for its weight. */
+export function createRecent<K, V>(
+  limit: number,
+  weigh: (value: V) => number,
+  onDrop: (key: K, value: V) => void = () => {},
+): Recent<K, V> {
   const values = new Map<K, V>();
   let weight = 0;
   const drop = (key: K) => {
@@ -20,9 +25,10 @@ export function createRecent<K, V>(limit: number, weigh: (value: V) => number): 
       drop(key);
       values.set(key, value);
       weight += weigh(value);
-      for (const oldest of values.keys()) {
+      for (const [oldest, dropped] of values) {
         if (weight <= limit || oldest === key) return;
         drop(oldest);
+        onDrop(oldest, dropped);
       }
     },
   };

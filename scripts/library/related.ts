@@ -15,6 +15,19 @@ export type Shared = Readonly<Record<Kind, readonly string[]>>;
 
 type Kind = "paper" | "speaker" | "episode" | "tag" | "text";
 
+/** Talks related to each talk of a library. */
+export interface Relations {
+  /** At most so many, the nearest first; ties go to the nearest in time. */
+  of(note: Note): readonly RelatedTalk[];
+  /** What each talk has that others may share, as texts; in the order of time. */
+  things(): readonly string[];
+  /**
+   * Talks whose relations may be others than they were, by their places in time: `former` is what they had then, `isOther`
+   * tells those of which something is another. Undefined where these are too many.
+   */
+  touched(former: readonly string[], isOther: (at: number) => boolean): ReadonlySet<number> | undefined;
+}
+
 /** How much one shared thing of a kind says. */
 const weights = { paper: 6, speaker: 5, episode: 9, tag: 2, text: 1 } as const satisfies Record<Kind, number>;
 
@@ -27,11 +40,8 @@ const reach = 16;
 /** Talks that share less are not related. */
 const least = 2;
 
-/**
- * Gives the talks related to a talk, at most so many, the nearest first; ties go to the nearest in time. What all talks have
- * is gathered once, for all that are asked about.
- */
-export function relatedTalks({ talks, places }: Library, limit: number): (note: Note) => readonly RelatedTalk[] {
+/** Gathers once what all talks have, for all that are asked about. */
+export function relatedTalks({ talks, places }: Library, limit: number): Relations {
   const words = rareWords(talks, wordsKept);
   const things = talks.map((note) => {
     const own = places.get(note);
@@ -44,9 +54,9 @@ export function relatedTalks({ talks, places }: Library, limit: number): (note: 
       text: words.get(note) ?? [],
     };
   });
-  const holders = holdersOf(things);
+  const holders = holdersOf(things.entries());
   const order = new Map<Note, number>(talks.map((note, at) => [note, at]));
-  return (note) => {
+  const of: Relations["of"] = (note) => {
     const at = order.get(note);
     const own = at === undefined ? undefined : things[at];
     if (at === undefined || own === undefined) return [];
@@ -65,6 +75,47 @@ export function relatedTalks({ talks, places }: Library, limit: number): (note: 
       return found === undefined ? [] : [{ note: found, shared }];
     });
   };
+  const texts = () => things.map((own) => JSON.stringify(own));
+  return {
+    of,
+    things: texts,
+    touched: (former, isOther) => {
+      const now = texts();
+      const moved = now.flatMap((own, at) => (own !== former[at] || isOther(at) ? [at] : []));
+      return moved.length > talks.length * most ? undefined : touchedBy(moved, { things, former, holders });
+    },
+  };
+}
+
+/** Where more of the talks have changed, all are looked at. */
+const most = 1 / 8;
+
+interface Then {
+  readonly things: readonly Things[];
+  readonly former: readonly string[];
+  readonly holders: Holders;
+}
+
+/** Talks that share a thing with one that has changed, now or then, near enough to see it. */
+function touchedBy(moved: readonly number[], { things, former, holders }: Then): ReadonlySet<number> {
+  const touched = new Set(moved);
+  const had = new Map(moved.map((at) => [at, JSON.parse(former[at] ?? "{}") as Partial<Things>]));
+  const heldThen = holdersOf(had);
+  // where talks come and go among the holders of a thing, others stand so many places nearer or farther
+  const far = reach + 1 + moved.length;
+  for (const at of moved) {
+    for (const kind of kinds) {
+      for (const thing of new Set([...(things[at]?.[kind] ?? []), ...(had.get(at)?.[kind] ?? [])])) {
+        const lists = [holders[kind].get(thing) ?? [], heldThen[kind].get(thing) ?? []];
+        const all = [...new Set(lists.flat())].sort((a, b) => a - b);
+        const rank = all.indexOf(at);
+        const near =
+          all.length <= 2 * reach + 1 + moved.length ? all : all.slice(Math.max(0, rank - far), rank + far + 1);
+        for (const other of near) touched.add(other);
+      }
+    }
+  }
+  return touched;
 }
 
 type Things = Record<Kind, readonly string[]>;
@@ -73,12 +124,12 @@ type Holders = Readonly<Record<Kind, ReadonlyMap<string, readonly number[]>>>;
 const kinds = ["paper", "speaker", "episode", "tag", "text"] as const;
 
 /** Which talks, by their place in time, have each thing. */
-function holdersOf(things: readonly Things[]): Holders {
+function holdersOf(things: Iterable<readonly [at: number, own: Partial<Things>]>): Holders {
   const holders = Object.fromEntries(kinds.map((kind) => [kind, new Map<string, number[]>()])) as Record<
     Kind,
     Map<string, number[]>
   >;
-  things.forEach((own, at) => {
+  for (const [at, own] of things) {
     for (const kind of kinds) {
       for (const thing of new Set(own[kind])) {
         const list = holders[kind].get(thing);
@@ -86,7 +137,7 @@ function holdersOf(things: readonly Things[]): Holders {
         else list.push(at);
       }
     }
-  });
+  }
   return holders;
 }
 

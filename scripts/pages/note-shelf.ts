@@ -27,9 +27,12 @@ export function indexOf({ papers, speakers, series, places }: Library): Index {
   };
 }
 
-interface Around {
-  readonly index: Index;
+interface Around extends Beside {
   readonly related: readonly RelatedTalk[];
+}
+
+interface Beside {
+  readonly index: Index;
   readonly backlinks: readonly Note[];
   readonly site: NoteSite;
 }
@@ -41,23 +44,39 @@ const shownBacklinks = 12;
 
 /** What the library adds to a note's page. */
 export function noteShelf(note: Note, around: Around): NoteShelf {
-  const { index, site } = around;
+  const { index, site, related } = around;
+  return {
+    cite: isTalk(note) ? citeOf(note, around) : null,
+    ...besideNote(note, around),
+    related: related.map(({ note, shared }) => ({ talk: talkCard(note, site.root), why: whyOf(shared, index) })),
+  };
+}
+
+/**
+ * What stands on the shelf beside the talks that are related: with the note, and the names of what it may share, it says
+ * all that the shelf shows of the library but those.
+ */
+export function shownBeside(note: Note, beside: Beside): unknown {
+  const places = isTalk(note) ? beside.index.places.get(note) : undefined;
+  return [besideNote(note, beside), places?.speakers.map(({ name }) => name), places?.papers.map(({ title }) => title)];
+}
+
+function besideNote(note: Note, beside: Beside): Omit<NoteShelf, "cite" | "related"> {
+  const { index, site } = beside;
   const { root } = site;
   const places = isTalk(note) ? index.places.get(note) : undefined;
   return {
-    cite: isTalk(note) ? citeOf(note, around) : null,
     speakers: (places?.speakers ?? []).map((speaker) => speakerLink(speaker, root)),
     papers: (places?.papers ?? []).map(({ slug, recommendations }) => ({
       href: linkTo(root, shelfPath("papers", slug)),
       others: recommendations.length - 1,
     })),
-    series: places?.series === undefined || !isTalk(note) ? null : inSeries(note, places.series, around),
-    related: around.related.map(({ note, shared }) => ({ talk: talkCard(note, root), why: whyOf(shared, index) })),
-    backlinks: around.backlinks.slice(0, shownBacklinks).map((other) => talkCard(other, root)),
+    series: places?.series === undefined || !isTalk(note) ? null : inSeries(note, places.series, beside),
+    backlinks: beside.backlinks.slice(0, shownBacklinks).map((other) => talkCard(other, root)),
   };
 }
 
-function citeOf(note: TalkNote, { site }: Around): NoteShelf["cite"] {
+function citeOf(note: TalkNote, { site }: Beside): NoteShelf["cite"] {
   return {
     styles: citationsOf(noteItem(note, site)),
     bibtex: linkTo(site.root, talkTwinPath(note.path, "bib")),
@@ -68,7 +87,7 @@ function isTalk(note: Note): note is TalkNote {
   return note.talk !== undefined;
 }
 
-function inSeries(note: TalkNote, series: LibrarySeries, { index, site: { root } }: Around): NoteSeries {
+function inSeries(note: TalkNote, series: LibrarySeries, { index, site: { root } }: Beside): NoteSeries {
   const at = index.episodes.get(note) ?? 0;
   const card = (one: TalkNote | undefined): TalkCard | null => (one === undefined ? null : talkCard(one, root));
   return {
