@@ -71,6 +71,13 @@ export interface Planning {
 export function planLibrary(planning: Planning, output: LibraryOutput & LibraryLists): LibraryPlan {
   const { notes, keys, library, diagnostics, bibliography, around } = planning;
   const placeOf = placesOf(notes);
+  const all = () => keys.join(" ");
+  const sums = new Map<() => string, string>();
+  const sumOf = (mark: () => string) => {
+    const sum = sums.get(mark) ?? checksum(mark());
+    sums.set(mark, sum);
+    return sum;
+  };
   const libraryKey = (note: Note) => keys[placeOf(note)] ?? "";
   const keyOf = (note: Note) => `${libraryKey(note)} ${around[placeOf(note)]?.[2]}`;
   return {
@@ -82,7 +89,7 @@ export function planLibrary(planning: Planning, output: LibraryOutput & LibraryL
       layout,
       checksum(JSON.stringify(shown)),
     ]),
-    files: filesOf(output, keyOf).map(({ path, mark }) => [path, checksum(mark?.() ?? keys.join(" "))]),
+    files: filesOf(output, keyOf).map(({ path, mark = all }) => [path, sumOf(mark)]),
     ...listsIn(planning, placeOf),
     around,
   };

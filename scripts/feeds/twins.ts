@@ -13,7 +13,7 @@ import { talkTwin } from "./talk-twin.ts";
 export interface Twin {
   readonly path: string;
   readonly data: () => string | Promise<string>;
-  /** Changes whenever the file does; absent where any change of the library may change the file. */
+  /** Changes whenever the file does; the same function where it is the same. Absent where any change of the library may change the file. */
   readonly mark?: () => string;
 }
 
@@ -27,9 +27,10 @@ export function twins(library: Library, settings: Settings, keyOf: NoteKey): Twi
   const items = () => papers.toSorted(byWeight).map((paper) => paperItem(paper, settings.url));
   const mark = () => JSON.stringify(items());
   return [
-    ...talks.flatMap((note) =>
-      talkTwins(note, places, settings).map((twin) => Object.assign(twin, { mark: () => keyOf(note) })),
-    ),
+    ...talks.flatMap((note) => {
+      const mark = () => keyOf(note);
+      return talkTwins(note, places, settings).map((twin) => Object.assign(twin, { mark }));
+    }),
     ...papers.flatMap((paper) => paperTwins(paper, settings)),
     { path: twinPaths.talks, data: () => talkList(newest, library, settings) },
     { path: twinPaths.calendar, data: () => calendar(newest, settings) },
