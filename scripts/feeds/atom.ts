@@ -1,14 +1,13 @@
 import type { Feed, FeedEntry } from "./feed.ts";
 import { xml } from "./xml.ts";
 
-/** A feed as Atom 1.0, RFC 4287. `self` is its own address. */
+/** A feed as Atom 1.0, RFC 4287. `self` is its own address. The W3C's validator minds elements that are empty. */
 export function atom(feed: Feed, self: string): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(feed.language)}">
 <id>${xml(feed.page)}</id>
 <title>${xml(feed.title)}</title>
-<subtitle>${xml(feed.description)}</subtitle>
-<link rel="alternate" type="text/html" href="${xml(feed.page)}"/>
+${feed.description === "" ? "" : `<subtitle>${xml(feed.description)}</subtitle>\n`}<link rel="alternate" type="text/html" href="${xml(feed.page)}"/>
 <link rel="self" type="application/atom+xml" href="${xml(self)}"/>
 <updated>${feed.updated}</updated>
 <author><name>${xml(feed.author)}</name></author>
@@ -24,7 +23,6 @@ function entry({ url, title, authors, published, updated, tags, language, summar
 <link rel="alternate" type="text/html" href="${xml(url)}"/>
 <published>${published}</published>
 <updated>${updated}</updated>
-${authors.map((name) => `<author><name>${xml(name)}</name></author>\n`).join("")}${tags.map((tag) => `<category term="${xml(tag)}"/>\n`).join("")}<summary>${xml(summary)}</summary>
-${content}</entry>
+${authors.map((name) => `<author><name>${xml(name)}</name></author>\n`).join("")}${tags.map((tag) => `<category term="${xml(tag)}"/>\n`).join("")}${summary === "" ? "" : `<summary>${xml(summary)}</summary>\n`}${content}</entry>
 `;
 }

@@ -29,8 +29,7 @@ function item({ url, title, authors, published, tags, summary, html }: FeedEntry
 <link>${xml(url)}</link>
 <guid isPermaLink="true">${xml(url)}</guid>
 <pubDate>${rfc822(published)}</pubDate>
-${authors.map((name) => `<dc:creator>${xml(name)}</dc:creator>\n`).join("")}${tags.map((tag) => `<category>${xml(tag)}</category>\n`).join("")}<description>${xml(escapeHtml(summary))}</description>
-${content}</item>
+${authors.map((name) => `<dc:creator>${xml(name)}</dc:creator>\n`).join("")}${tags.map((tag) => `<category>${xml(tag)}</category>\n`).join("")}${summary === "" ? "" : `<description>${xml(escapeHtml(summary))}</description>\n`}${content}</item>
 `;
 }
 

@@ -64,6 +64,29 @@ describe("every format says the same of the newest notes, and a reader's parser 
   }
 });
 
+test("the W3C's rules hold: ids once and whole, times in their form, no empty element, its own address", () => {
+  const feed = makeFeed({ path: "", notes, content: "summary" }, site);
+  const atomText = atom(feed, self);
+  const rssText = rss(feed, self);
+  for (const text of [atomText, rssText]) {
+    assert.deepEqual(all(text, /(<([\w:]+)[^>/]*>\s*<\/\2>)/g), []);
+    assert.match(text, new RegExp(`rel="self" type="application/(?:atom|rss)\\+xml" href="${self}"`));
+    assert.doesNotMatch(text, /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u);
+  }
+  for (const ids of [all(atomText, /<id>(.*?)<\/id>/g), all(rssText, /<guid isPermaLink="true">(.*?)<\/guid>/g)]) {
+    assert.equal(new Set(ids).size, ids.length);
+    assert.ok(ids.every((id) => URL.canParse(id)));
+  }
+  // https://www.rfc-editor.org/rfc/rfc3339, https://www.rfc-editor.org/rfc/rfc822
+  const atomTimes = all(atomText, /<(?:updated|published)>(.*?)</g);
+  assert.ok(
+    atomTimes.every((time) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/.test(time)),
+    atomTimes.join(" "),
+  );
+  const rssTimes = all(rssText, /<(?:pubDate|lastBuildDate)>(.*?)</g);
+  assert.ok(rssTimes.every((time) => /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d [+-]\d{4}$/.test(time)));
+});
+
 test("no text breaks a feed", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
@@ -118,6 +141,11 @@ test("a sitemap above 50,000 pages is an index of several", () => {
   assert.deepEqual([...sitemaps(pages.slice(0, 2), site.url).keys()], ["sitemap.xml"]);
   assert.match(robots(site.url), /^Sitemap: https:\/\/a\.example\/blog\/sitemap\.xml$/m);
 });
+
+/** The first group of each match. */
+function all(text: string, pattern: RegExp): string[] {
+  return Array.from(text.matchAll(pattern), ([, value = ""]) => value);
+}
 
 function textOf(value: unknown): string {
   return typeof value === "object" && value !== null && "value" in value ? String(value.value) : String(value);
