@@ -1,21 +1,10 @@
-import type { Diagnostic } from "../diagnostic.ts";
+import type { BuildResult, OnPage } from "./build-result.ts";
 import { cacheFolder, type Host } from "./cache.ts";
 import { takeLock } from "./lock.ts";
 import { readManifest } from "./manifest.ts";
-import { recover, type Published } from "./publish.ts";
+import { recover } from "./publish.ts";
 import { closeSpill } from "./spill.ts";
 import { inputsOf, isInPlace, readFinished } from "./snapshot.ts";
-
-export interface BuildResult {
-  readonly language: string;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly pages: number;
-  /** Absent where an error kept the old site in place. */
-  readonly published: Published | undefined;
-}
-
-/** Is told of every page before it is drawn. */
-export type OnPage = (path: string, done: number, total: number) => void;
 
 interface BuildWish {
   readonly force: boolean;

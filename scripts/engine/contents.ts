@@ -15,7 +15,7 @@ import {
   type Opened,
 } from "./derive-post.ts";
 import { derivedOf } from "./derived-of.ts";
-import type { PostContent, PostDocument } from "./documents.ts";
+import type { PostContent } from "./documents.ts";
 import type { LoadedPost } from "./load-post.ts";
 import type { Derived, Memory, Remembered } from "./memory.ts";
 import { packDrawn, unpackDrawn, type DrawnPost } from "./drawn-post.ts";
@@ -23,13 +23,8 @@ import { hasContentFilters, isMarkdown, languageOf } from "./plugin-content.ts";
 import { renderWithPlugins } from "./plugin-post.ts";
 import { createRecent, type Recent } from "./recent.ts";
 import { checksum } from "./remember.ts";
+import type { Sourced } from "./sourced.ts";
 import type { Spill, Stretch } from "./spill.ts";
-
-/** A post and its document. */
-export interface Sourced {
-  readonly source: LoadedPost;
-  readonly document: PostDocument;
-}
 
 interface State {
   /** The note of content that plugins took part in. */

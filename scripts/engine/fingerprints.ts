@@ -1,6 +1,7 @@
-import type { Contents, Sourced } from "./contents.ts";
+import type { Contents } from "./contents.ts";
 import { checksum } from "./remember.ts";
 import type { Site } from "./site.ts";
+import type { Sourced } from "./sourced.ts";
 
 /** Gives the fingerprint of what a read's name stands for (`reads.ts`): it changes whenever what is read there does. */
 export type FingerprintOf = (name: string) => string;

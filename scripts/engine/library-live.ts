@@ -6,12 +6,13 @@ import type { Note } from "../note.ts";
 import type { LibraryFacts } from "../shelf.ts";
 import { readingListPath } from "../urls.ts";
 import { readDataFiles } from "./library-data.ts";
-import { libraryOf, shelveLate, type Shelved } from "./library.ts";
+import { libraryOf, shelveLate } from "./library.ts";
 import { libraryRoutes, type SiteGroups } from "./library-output.ts";
 import { outlineLibrary, outputOf } from "./library-plan.ts";
 import type { OpenSite } from "./open-site.ts";
 import { isDrawable } from "./pages.ts";
 import { checksum } from "./remember.ts";
+import type { Shelved } from "./shelved.ts";
 import { unlist } from "./unlisted.ts";
 
 /**

@@ -5,14 +5,14 @@ import { feedPath, shelfFeed, type Shelf } from "../feeds/shelf-feeds.ts";
 import type { Note } from "../note.ts";
 import { redirectPage } from "../pages/redirect-page.ts";
 import { twinPaths } from "../urls.ts";
-import type { Sourced } from "./contents.ts";
 import type { Documents, GroupDocument } from "./documents.ts";
 import { createLateData } from "./late-data.ts";
-import type { Shelved } from "./library.ts";
 import { newest, type LibraryOutline, type LibraryOutput, type LibraryPlan } from "./library-plan.ts";
 import type { OpenSite } from "./open-site.ts";
 import { isDrawable } from "./pages.ts";
 import { checksum } from "./remember.ts";
+import type { Shelved } from "./shelved.ts";
+import type { Sourced } from "./sourced.ts";
 
 interface Offer {
   readonly plan: LibraryOutline;

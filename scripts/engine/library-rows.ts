@@ -2,8 +2,8 @@ import { join } from "node:path";
 
 import { noteFrom, rowOf, type NoteRow } from "../library/kept-note.ts";
 import type { Note } from "../note.ts";
-import type { Sourced } from "./contents.ts";
 import { readChecked, writeChecked } from "./remember.ts";
+import type { Sourced } from "./sourced.ts";
 
 const name = "library-rows.json";
 

@@ -1,6 +1,5 @@
 import { mkdirSync } from "node:fs";
 
-import type { Diagnostic } from "../diagnostic.ts";
 import { readBibliography, type BibEntry } from "../library/bibliography.ts";
 import { makeLibrary } from "../library/library.ts";
 import { readRecords } from "../library/records.ts";
@@ -8,7 +7,6 @@ import type { Note } from "../note.ts";
 import type { LibraryFacts } from "../shelf.ts";
 import { readingListPath } from "../urls.ts";
 import { cacheFolder, type Host } from "./cache.ts";
-import type { Sourced } from "./contents.ts";
 import type { PostDocument } from "./documents.ts";
 import { readDataFiles, type DataFiles } from "./library-data.ts";
 import { readPlan, writePlan } from "./library-memory.ts";
@@ -19,31 +17,10 @@ import { openShelves, sizeOfShelves, type Place, type Shelves } from "./library-
 import { fillShelves, readShelved, writeShelved, type Shelved as ShelvedNotes } from "./library-shelving.ts";
 import type { OpenSite } from "./open-site.ts";
 import { checksum } from "./remember.ts";
+import type { Shelved } from "./shelved.ts";
 import { contentKey } from "./snapshot.ts";
-import type { Generated } from "./routes.ts";
+import type { Sourced } from "./sourced.ts";
 import { unlist } from "./unlisted.ts";
-
-/** A library on its shelves. */
-export interface Shelved {
-  readonly diagnostics: readonly Diagnostic[];
-  /** A text that changes when the file of a path does; undefined where that is not known before it is made. */
-  readonly markOf: (path: string) => string | undefined;
-  /** A text that changes with the data of a page of the library, or with what the library adds to a post's page. */
-  readonly keyOf: (data: object) => string | undefined;
-  /** Keeps what the next build may use again. */
-  readonly remember: (cache: string) => void;
-  readonly live?: LiveLibrary;
-}
-
-/** A library that follows its notes. */
-export interface LiveLibrary {
-  /** Makes the library again, before anything more of it is shown, where what it reads of a note is another now. */
-  renew(): void;
-  /** Its pages and files as they are now; undefined where they are those given last. */
-  routes(): readonly Generated[] | undefined;
-  /** What is wrong with the data files. */
-  diagnostics(): readonly Diagnostic[];
-}
 
 /**
  * Makes the site's library: every post gets its `shelf`, a generator gives the library's pages and twins. Loaded only

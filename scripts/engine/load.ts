@@ -16,7 +16,8 @@ import type { Contents } from "./contents.ts";
 import { mermaidFile } from "./diagrams.ts";
 import { createDrawing, type Draw } from "./drawing.ts";
 import { createFingerprints, type FingerprintOf } from "./fingerprints.ts";
-import type { LiveLibrary, Shelved, offerLibrary as Offer } from "./library.ts";
+import type { LateFile } from "./late-file.ts";
+import type { offerLibrary as Offer } from "./library.ts";
 import { offlineFiles } from "./offline.ts";
 import { machineFiles } from "./machine-files.ts";
 import type { Memory } from "./memory.ts";
@@ -24,6 +25,7 @@ import { isServing, openSite, type OpenSite } from "./open-site.ts";
 import { checksum } from "./remember.ts";
 import { fillRoutes, type Routes } from "./routes.ts";
 import type { Search } from "./search.ts";
+import type { LiveLibrary, Shelved } from "./shelved.ts";
 import type { Site } from "./site.ts";
 import { contentKey } from "./snapshot.ts";
 import { registerViews } from "./theme.ts";
@@ -75,13 +77,6 @@ export interface LoadedPages {
   readonly search: Search | undefined;
   /** Absent where the site has none. */
   readonly cards: Cards | undefined;
-}
-
-export interface LateFile {
-  readonly path: string;
-  /** A text that changes when the file does; absent where the file is made faster than it is known to be the same. */
-  readonly mark?: string;
-  readonly data: () => string | Uint8Array | Promise<Uint8Array>;
 }
 
 /** Loads the whole site into Hexo's locals and routes, with what was remembered of its posts. */

@@ -10,11 +10,12 @@ import { siteIn } from "../language.ts";
 import type { LanguageHome } from "../locals.ts";
 import { addressOf, atomPath, jsonFeedPath, rssPath, sitemapPath } from "../urls.ts";
 import { cacheFolder } from "./cache.ts";
-import type { Contents, Sourced } from "./contents.ts";
+import type { Contents } from "./contents.ts";
 import { rememberedFeeds, type FeedHtml } from "./feed-memory.ts";
 import { homeLanguage } from "./language-homes.ts";
 import { checksum } from "./remember.ts";
 import type { Site } from "./site.ts";
+import type { Sourced } from "./sourced.ts";
 import { isListed } from "./unlisted.ts";
 
 /** A file that is made when the site is written. */

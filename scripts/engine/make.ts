@@ -4,12 +4,13 @@ import type Hexo from "hexo";
 
 import { readIds } from "../check/read-page.ts";
 
-import type { BuildResult, OnPage } from "./build.ts";
+import type { BuildResult, OnPage } from "./build-result.ts";
 import type { Host } from "./cache.ts";
 import { TypeFault } from "./errors.ts";
 import { checkLinks, forgetLinks, rememberLinks, watchLinks } from "./check-links.ts";
 import { growSlowly } from "./heap.ts";
-import { load, type LateFile, type LoadedPages } from "./load.ts";
+import type { LateFile } from "./late-file.ts";
+import { load, type LoadedPages } from "./load.ts";
 import type { Manifest } from "./manifest.ts";
 import { readMemory, writeMemory } from "./memory.ts";
 import { createPageKeys, type PageKeys } from "./page-keys.ts";

@@ -1,9 +1,9 @@
-import type { Sourced } from "./contents.ts";
 import type { Planned } from "./drawing.ts";
 import type { LoadedPages } from "./load.ts";
 import type { MadeBy } from "./manifest.ts";
 import { keyOfData } from "./page-data.ts";
 import { checksum } from "./remember.ts";
+import type { Sourced } from "./sourced.ts";
 
 /** Tells by its key whether a page is as it was drawn before. */
 export interface PageKeys {

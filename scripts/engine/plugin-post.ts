@@ -5,13 +5,13 @@ import { sanitizeHtml } from "../markdown/html/sanitize.ts";
 import type { Markdown } from "../markdown/markdown.ts";
 import type { Note } from "../note.ts";
 import type { Explanation } from "../talk/explanation.ts";
-import type { Sourced } from "./contents.ts";
 import { unsafeMarkup, type Explained, type Opened } from "./derive-post.ts";
 import { derivedOf } from "./derived-of.ts";
 import type { PostContent } from "./documents.ts";
 import type { Derived } from "./memory.ts";
 import { isMarkdown, renderOther, runFilter, runTags } from "./plugin-content.ts";
 import { joinParts, splitParts } from "./seams.ts";
+import type { Sourced } from "./sourced.ts";
 
 /** What became of a post that plugins took part in; it cannot be made again at will. */
 export interface PluginPost {

@@ -7,10 +7,10 @@ import { updateIndex, type NextNote, type SearchIndex } from "../search/index.ts
 import { termsOf, type NoteTerms } from "../search/terms.ts";
 import { searchFolder } from "../urls.ts";
 import { cacheFolder, type Host } from "./cache.ts";
-import type { Sourced } from "./contents.ts";
 import type { OpenSite } from "./open-site.ts";
 import { readSearchMemory, writeSearchMemory } from "./search-memory.ts";
 import { contentKey } from "./snapshot.ts";
+import type { Sourced } from "./sourced.ts";
 
 /** The search of a site that is loaded. */
 export interface Search {

@@ -1,5 +1,5 @@
 import { diagnose, type Diagnostic } from "../diagnostic.ts";
-import type { Contents, Sourced } from "./contents.ts";
+import type { Contents } from "./contents.ts";
 import type { GroupDocument } from "./documents.ts";
 import { createGroups, type GroupRules } from "./groups.ts";
 import { isUnsafePath } from "./permalink.ts";
@@ -8,6 +8,7 @@ import type { LoadedPost } from "./load-post.ts";
 import type { Reads } from "./reads.ts";
 import type { SourcedPage } from "./render-pages.ts";
 import type { SiteSource } from "./source.ts";
+import type { Sourced } from "./sourced.ts";
 
 export interface Site {
   readonly posts: readonly Sourced[];

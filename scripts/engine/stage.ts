@@ -1,6 +1,6 @@
 import type Hexo from "hexo";
 
-import type { OnPage } from "./build.ts";
+import type { OnPage } from "./build-result.ts";
 import type { Planned } from "./drawing.ts";
 import type { LoadedPages } from "./load.ts";
 import type { MadeBy, Manifest } from "./manifest.ts";

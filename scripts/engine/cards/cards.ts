@@ -8,10 +8,10 @@ import { diagnose, type Diagnostic } from "../../diagnostic.ts";
 import type { Note } from "../../note.ts";
 import { cardPath } from "../../urls.ts";
 import { cacheFolder, type Host } from "../cache.ts";
-import type { Sourced } from "../contents.ts";
-import type { LateFile } from "../load.ts";
 import type { OpenSite } from "../open-site.ts";
 import { checksum, readChecked, writeChecked } from "../remember.ts";
+import type { Sourced } from "../sourced.ts";
+import type { LateFile } from "../late-file.ts";
 import { openFonts, type Fonts } from "./fonts.ts";
 import { paintCard } from "./paint-card.ts";
 

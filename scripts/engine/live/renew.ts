@@ -1,7 +1,6 @@
 import type Hexo from "hexo";
 
 import type { Diagnostic } from "../../diagnostic.ts";
-import type { Sourced } from "../contents.ts";
 import { findFile } from "../files.ts";
 import { kindOf } from "../kinds.ts";
 import { loadPost, replacePost, type LoadedPost } from "../load-post.ts";
@@ -11,6 +10,7 @@ import { isMarkdown } from "../plugin-content.ts";
 import { renewDocument } from "../post-document.ts";
 import { sourceRules } from "../rules.ts";
 import { hasOnlyKnownPlugins } from "../snapshot.ts";
+import type { Sourced } from "../sourced.ts";
 
 /** Keys of front matter that no other page's being there, address or place in a list depends on. */
 const own: ReadonlySet<string> = new Set(["title", "updated", "description", "talk", "video", "papers"]);

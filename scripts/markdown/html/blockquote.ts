@@ -2,7 +2,7 @@ import type { Tokens } from "marked";
 
 import type { AlertKind } from "../words.ts";
 import { escapeHtml } from "../../escape.ts";
-import type { RenderKind } from "./render.ts";
+import type { RenderKind } from "./render-kind.ts";
 
 /** A quote, or the alert that its first line announces. */
 export const renderBlockquote: RenderKind<Tokens.Blockquote & { alert?: AlertKind }> = (

@@ -1,7 +1,7 @@
 import type { Tokens } from "marked";
 
 import { escapeHtml } from "../../escape.ts";
-import type { RenderKind } from "./render.ts";
+import type { RenderKind } from "./render-kind.ts";
 
 /** A code block; several lines of a language stand each in a `span`, so that CSS can number them. Mermaid stays text for its bundle to draw. */
 export const renderCode: RenderKind<Tokens.Code> = ({ text, lang }, _inner, { settings }) => {

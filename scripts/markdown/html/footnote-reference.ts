@@ -1,7 +1,7 @@
 import type { Tokens } from "marked";
 
 import { escapeHtml } from "../../escape.ts";
-import type { RenderKind } from "./render.ts";
+import type { RenderKind } from "./render-kind.ts";
 
 /** The raised number that leads to a footnote. */
 export const renderFootnoteReference: RenderKind<Tokens.Generic> = (token, _inner, { footnotes, words }) => {

@@ -2,7 +2,8 @@ import type { Token } from "marked";
 
 import type { Footnote } from "../footnote-numbers.ts";
 import { escapeHtml } from "../../escape.ts";
-import { render, type RenderContext } from "./render.ts";
+import type { RenderContext } from "./render-kind.ts";
+import { render } from "./render.ts";
 
 /** The section at a text's end with its footnotes, each with the ways back; empty without any. */
 export function footnotesHtml(context: RenderContext): string {

@@ -2,7 +2,7 @@ import type { Tokens } from "marked";
 
 import { plainText } from "../plain-text.ts";
 import { escapeHtml } from "../../escape.ts";
-import type { RenderKind } from "./render.ts";
+import type { RenderKind } from "./render-kind.ts";
 
 /** A heading with a link to itself; one that is no part of the document has no id. */
 export const renderHeading: RenderKind<Tokens.Heading> = (token, inner, { headings, words }) => {

@@ -5,7 +5,7 @@ import { plainText } from "../plain-text.ts";
 import { safeAddress } from "./address.ts";
 import { escapeHtml } from "../../escape.ts";
 import { fileBeside, siteAddress } from "./link.ts";
-import type { RenderContext, RenderKind } from "./render.ts";
+import type { RenderContext, RenderKind } from "./render-kind.ts";
 
 /** An image in a line of text; its alternative text alone where the address holds data or would run code. */
 export const renderImage: RenderKind<Tokens.Image> = (token, _inner, context) => imageElement(token, context, true);

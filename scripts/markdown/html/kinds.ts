@@ -9,7 +9,7 @@ import { renderImage, renderParagraph } from "./image.ts";
 import { renderLink } from "./link.ts";
 import { renderList, renderListItem } from "./list.ts";
 import { renderMath } from "./math.ts";
-import type { RenderKind } from "./render.ts";
+import type { RenderKind } from "./render-kind.ts";
 import { renderTable } from "./table.ts";
 import { renderTimestamp } from "./timestamp.ts";
 

@@ -3,7 +3,7 @@ import type { Tokens } from "marked";
 import type { Asset } from "../document.ts";
 import { isOutside, safeAddress } from "./address.ts";
 import { escapeHtml } from "../../escape.ts";
-import type { RenderContext, RenderKind } from "./render.ts";
+import type { RenderContext, RenderKind } from "./render-kind.ts";
 
 /** A link; its text alone where the address would run code. */
 export const renderLink: RenderKind<Tokens.Link> = ({ href, title, tokens }, inner, context) => {

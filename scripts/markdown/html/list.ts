@@ -2,7 +2,7 @@ import type { Tokens } from "marked";
 
 import type { Words } from "../words.ts";
 import { escapeHtml } from "../../escape.ts";
-import type { RenderKind } from "./render.ts";
+import type { RenderKind } from "./render-kind.ts";
 
 export const renderList: RenderKind<Tokens.List> = ({ ordered, start, items }, inner) => {
   const name = ordered ? "ol" : "ul";

@@ -2,7 +2,7 @@ import type { Tokens } from "marked";
 
 import type { Katex } from "../document.ts";
 import { escapeHtml } from "../../escape.ts";
-import type { RenderKind } from "./render.ts";
+import type { RenderKind } from "./render-kind.ts";
 
 /** A formula as MathML, which browsers draw without style sheets or script; one that TeX refuses as its source. */
 export const renderMath: RenderKind<Tokens.Generic> = ({ text, raw, display, block }, _inner, { settings }) => {

@@ -1,30 +1,9 @@
 import type { Token, Tokens } from "marked";
 
-import type { DocumentOptions, MarkdownSettings, Seek } from "../document.ts";
-import type { Footnotes } from "../footnote-numbers.ts";
-import type { HeadingPlace } from "../headings.ts";
-import type { Words } from "../words.ts";
 import { isTag } from "../find-tokens.ts";
 import { kinds } from "./kinds.ts";
+import type { RenderContext, RenderInner } from "./render-kind.ts";
 import { createSanitizer } from "./sanitizer.ts";
-
-/** What drawing a token may need to know beside it. */
-export interface RenderContext {
-  readonly settings: MarkdownSettings;
-  readonly options: DocumentOptions;
-  readonly words: Words;
-  readonly headings: WeakMap<Token, HeadingPlace>;
-  readonly footnotes: Footnotes;
-  readonly seek: Seek | undefined;
-  /** Takes note of markup that was dropped from a token, with its place in the token. */
-  readonly dropped: (token: Token, at: number, markup: string) => void;
-}
-
-/** Draws the tokens inside a token. */
-export type RenderInner = (tokens: readonly Token[] | undefined) => string;
-
-/** Draws one kind of token. */
-export type RenderKind<Kind> = (token: Kind, inner: RenderInner, context: RenderContext) => string;
 
 /** HTML of tokens, blocks or inline. Raw HTML among them is sanitized; what it leaves open ends with them. */
 export function render(tokens: readonly Token[], context: RenderContext): string {

@@ -3,7 +3,7 @@ import { isOutside, safeAddress } from "./address.ts";
 import { empty, endedBy, isAllowed, kindOfValue, modern, opaque, type ValueKind } from "./allowed.ts";
 import { escapeHtml } from "../../escape.ts";
 import { siteAddress } from "./link.ts";
-import type { RenderContext } from "./render.ts";
+import type { RenderContext } from "./render-kind.ts";
 import { scanTags, type Attribute, type HtmlPiece } from "./scan-tags.ts";
 
 type Surroundings = Pick<RenderContext, "settings" | "options">;

@@ -2,7 +2,7 @@ import type { Tokens } from "marked";
 
 import { plainText } from "../plain-text.ts";
 import { escapeHtml } from "../../escape.ts";
-import type { RenderInner, RenderKind } from "./render.ts";
+import type { RenderInner, RenderKind } from "./render-kind.ts";
 
 /** A table; where the page wants it, in a region named by its columns that scrolls sideways, by keyboard, too. Cells are aligned by class: HTML has no `align` any more, and the site's policy allows no inline style. */
 export const renderTable: RenderKind<Tokens.Table> = ({ header, rows }, inner, { words, options }) => {
