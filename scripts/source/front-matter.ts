@@ -1,7 +1,7 @@
 import { Document, LineCounter, YAMLParseError, isMap, isScalar, parseDocument, type Node } from "yaml";
 
 import { diagnose, type Diagnostic } from "../diagnostic.ts";
-import { readPlainFrontMatter } from "./plain-front-matter.ts";
+import { readPlainFrontMatter, type Written } from "./plain-front-matter.ts";
 
 /** A source file cut in two: what its front matter says, and the text below it. */
 export interface FrontMatter {
@@ -15,12 +15,6 @@ export interface FrontMatter {
   readonly written: (key: string) => Written | undefined;
   /** Line and column of the value at a path of keys, else of the nearest key above it. */
   readonly placeOf: (keys: readonly (string | number)[]) => { readonly line: number; readonly column: number };
-}
-
-/** A value as its characters stand in the file. */
-export interface Written {
-  readonly text: string;
-  readonly quoted: boolean;
 }
 
 const opening = /^(-{3,}|;{3,})[ \t]*\n/;

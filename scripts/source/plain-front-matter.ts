@@ -1,4 +1,8 @@
-import type { Written } from "./front-matter.ts";
+/** A value as its characters stand in the file. */
+export interface Written {
+  readonly text: string;
+  readonly quoted: boolean;
+}
 
 /** Front matter whose every line is of the simplest shapes, with its values as they stand in the file. */
 export interface PlainFrontMatter {

@@ -1,3 +1,4 @@
+import { endOfBackticks } from "./backticks.ts";
 import { textPiece } from "./piece.ts";
 import type { InlineRule } from "./rule.ts";
 
@@ -15,23 +16,6 @@ export const codeSpan: InlineRule = (scan, start) => {
   const token = { type: "codespan", raw: text.slice(start, end), text: trimOnce(text.slice(open, at)) };
   return { token, start, end, depth: 0 };
 };
-
-/** For each length, where the last run of exactly so many backticks starts. */
-export function lastBacktickRuns(text: string): ReadonlyMap<number, number> {
-  const runs = new Map<number, number>();
-  for (let at = text.indexOf("`"); at >= 0;) {
-    const end = endOfBackticks(text, at);
-    runs.set(end - at, at);
-    at = text.indexOf("`", end);
-  }
-  return runs;
-}
-
-function endOfBackticks(text: string, start: number): number {
-  let end = start;
-  while (text[end] === "`") end += 1;
-  return end;
-}
 
 function trimOnce(code: string): string {
   const line = code.replaceAll("\n", " ");

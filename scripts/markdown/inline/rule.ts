@@ -1,7 +1,7 @@
 import type { Token } from "marked";
 
 import { TemplateTags, type TagRules } from "../template-tag.ts";
-import { lastBacktickRuns } from "./code-span.ts";
+import { lastBacktickRuns } from "./backticks.ts";
 import type { Piece } from "./piece.ts";
 
 /** What inline text may refer to: definitions anywhere in the document, and the site's rules. */

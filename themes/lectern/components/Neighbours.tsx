@@ -1,4 +1,4 @@
-import type { Neighbour } from "./note-page.ts";
+import type { Neighbour } from "./neighbours.ts";
 import { Title } from "./Title.tsx";
 
 interface Props {

@@ -1,8 +1,7 @@
 import type { Locals } from "../../../scripts/locals.ts";
-import type { NoteShelf, TalkCard, Why } from "../../../scripts/shelf.ts";
+import type { NoteShelf, Why } from "../../../scripts/shelf.ts";
 import type { Entry } from "./entry.ts";
-import type { Neighbour } from "./note-page.ts";
-import { issueOf, talkEntry } from "./talk-entry.ts";
+import { talkEntry } from "./talk-entry.ts";
 
 /** What stands around a talk in the library. */
 export interface AroundProps {
@@ -32,18 +31,4 @@ function whyInWords(why: Why, { __ }: Locals): string {
   if (why.kind === "speaker") return __("why.speaker", listed(why.names));
   if (why.kind === "tag") return __("why.tag", listed(why.names));
   return why.words.length === 0 ? __("why.text") : __("why.words", listed(why.words));
-}
-
-/** The episodes before and after a talk in its series. */
-export function inSeries({ series }: NoteShelf): {
-  readonly newer: Neighbour | undefined;
-  readonly older: Neighbour | undefined;
-} {
-  return { newer: neighbourOf(series?.next), older: neighbourOf(series?.previous) };
-}
-
-function neighbourOf(card: TalkCard | null | undefined): Neighbour | undefined {
-  if (card === null || card === undefined) return undefined;
-  const { title, speakers, href, language } = card;
-  return { title, issue: issueOf(card), names: speakers, href, language };
 }

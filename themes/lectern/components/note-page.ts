@@ -1,9 +1,10 @@
 import { siteIn } from "../../../scripts/language.ts";
-import type { Group, Locals, Post } from "../../../scripts/locals.ts";
+import { cutTitle, type IssueTitle } from "../../../scripts/issue-title.ts";
+import type { Group, Locals } from "../../../scripts/locals.ts";
 import type { Chapter, Heading, Note, Part } from "../../../scripts/note.ts";
 import type { Cite, NoteShelf } from "../../../scripts/shelf.ts";
 import { linkTo, talkTwinPath } from "../../../scripts/urls.ts";
-import { aroundProps, inSeries, type AroundProps } from "./around.ts";
+import { aroundProps, type AroundProps } from "./around.ts";
 import { commentsProps } from "./comments-props.ts";
 import type { CommentsProps } from "./Comments.tsx";
 import { counted } from "./counted.ts";
@@ -13,10 +14,10 @@ import { shorten, type Day } from "./entry.ts";
 import { frame, type Alternate, type Frame } from "./frame.ts";
 import { articleMeta, noteThing, pictureOf } from "./note-thing.ts";
 import { keeping, type Keeping } from "./keep.ts";
+import { neighbours, type NeighbourPair } from "./neighbours.ts";
 import { languageName, type LanguageLink } from "./language-links.ts";
 import { linkPapers } from "./paper-links.ts";
 import { markLanguages } from "./paper-languages.ts";
-import { cutTitle, type IssueTitle } from "../../../scripts/issue-title.ts";
 
 /** A note's page: a talk or an article. */
 export interface NoteProps {
@@ -65,23 +66,6 @@ export interface PersonLink {
 export interface Crumb {
   readonly name: string;
   readonly href: string;
-}
-
-/** The episodes before and after in the series, else the notes before and after in time. */
-interface NeighbourPair {
-  readonly label: string;
-  readonly newerLabel: string;
-  readonly olderLabel: string;
-  readonly newer: Neighbour | undefined;
-  readonly older: Neighbour | undefined;
-}
-
-export interface Neighbour {
-  readonly title: string;
-  readonly issue: IssueTitle | undefined;
-  readonly names: readonly string[];
-  readonly href: string;
-  readonly language: string;
 }
 
 /** A heading of the note; level counts from the highest heading the note has. */
@@ -197,21 +181,6 @@ function linkedParts(parts: readonly Part[], { papers }: NoteShelf, locals: Loca
   });
 }
 
-function neighbours({ page, settings, __ }: Locals): NeighbourPair {
-  const ofSeries = page.shelf === undefined ? undefined : inSeries(page.shelf);
-  if (ofSeries?.newer !== undefined || ofSeries?.older !== undefined) {
-    const labels = { newerLabel: __("around.next"), olderLabel: __("around.previous") };
-    return { label: __("around.series"), ...labels, newer: ofSeries.newer, older: ofSeries.older };
-  }
-  return {
-    label: __("neighbours.label"),
-    newerLabel: __("neighbours.newer"),
-    olderLabel: __("neighbours.older"),
-    newer: neighbour(page.prev, settings.root),
-    older: neighbour(page.next, settings.root),
-  };
-}
-
 /** A talk's videos stand beside its text, but for those that come after a section began: they belong to it. */
 function splitParts({ talk, parts }: Note): Pick<NoteProps, "videos" | "parts"> {
   const start = parts.findIndex(({ kind }) => kind !== "video" && kind !== "prose");
@@ -240,13 +209,6 @@ function lineOf(own: readonly Group[], names: readonly string[], root: string): 
 
 function crumb({ name, path }: Group, root: string): Crumb {
   return { name, href: linkTo(root, path) };
-}
-
-function neighbour(post: Post | null | undefined, root: string): Neighbour | undefined {
-  if (post === null || post === undefined) return undefined;
-  const { title, talk, language, path } = post.note;
-  const names = talk?.speakers.map(({ name }) => name) ?? [];
-  return { title, issue: cutTitle(title, talk?.series), names, language, href: linkTo(root, path) };
 }
 
 function contents(headings: readonly Heading[]): ContentsEntry[] {
