@@ -18,13 +18,14 @@ import { derivedOf } from "./derived-of.ts";
 import type { PostContent } from "./documents.ts";
 import type { LoadedPost } from "./load-post.ts";
 import type { Derived, Memory, Remembered } from "./memory.ts";
-import { packDrawn, unpackDrawn, type DrawnPost } from "./drawn-post.ts";
+import type { DrawnPost } from "./drawn-post.ts";
+import { MadePosts } from "./made-posts.ts";
 import { hasContentFilters, isMarkdown, languageOf } from "./plugin-content.ts";
 import { renderWithPlugins } from "./plugin-post.ts";
-import { createRecent, type Recent } from "./recent.ts";
+import { createRecent } from "./recent.ts";
 import { checksum } from "./remember.ts";
 import type { Sourced } from "./sourced.ts";
-import type { Spill, Stretch } from "./spill.ts";
+import type { Spill } from "./spill.ts";
 
 interface State {
   /** The note of content that plugins took part in. */
@@ -35,12 +36,6 @@ interface State {
   fixed?: PostContent;
   explanation?: Explanation;
 }
-
-/**
- * Letters of HTML that are kept at a time. What falls out is read from a file of the build; where there is none it is
- * derived again, which takes a millisecond a post.
- */
-const keptLetters = { spilling: 8_000_000, deriving: 24_000_000 };
 
 /** So many notes are kept at a time; the others are read again from what is remembered. */
 const keptNotes = 300;
@@ -57,22 +52,11 @@ export class Contents {
   readonly #byDocument = new Map<object, Sourced>();
   /** What is wrong with posts that are no Markdown. */
   readonly #faults: Diagnostic[] = [];
-  readonly #recent: Recent<LoadedPost, Made>;
-  readonly #spill: Spill | undefined;
-  readonly #spilled = new Map<LoadedPost, Stretch>();
-  /** What was read last from there. */
-  #last: { readonly post: LoadedPost; readonly drawn: DrawnPost } | undefined;
+  readonly #made: MadePosts;
   readonly #notes = createRecent<LoadedPost, Note>(keptNotes, () => 1);
 
   constructor(hexo: Hexo, posts: readonly Sourced[], rules: ContentRules, spill?: Spill) {
-    this.#spill = spill;
-    this.#recent = createRecent<LoadedPost, Made>(
-      spill === undefined ? keptLetters.deriving : keptLetters.spilling,
-      ({ content }) => content.content.length * 3,
-      (post, made) => {
-        if (spill !== undefined) this.#spilled.set(post, spill.add(packDrawn(made)));
-      },
-    );
+    this.#made = new MadePosts(spill);
     this.#hexo = hexo;
     this.#posts = posts;
     this.#rules = rules;
@@ -93,9 +77,7 @@ export class Contents {
 
   /** Makes anew what is made of a post whose text is another now. */
   async renew(post: Sourced): Promise<void> {
-    this.#recent.drop(post.source);
-    this.#spilled.delete(post.source);
-    this.#last = undefined;
+    this.#made.forget(post.source);
     this.#notes.drop(post.source);
     this.#states.set(post.source, {});
     if (!this.#isLasting(post)) await this.#renderWithPlugins(post);
@@ -139,9 +121,7 @@ export class Contents {
   /** Lets go of the HTML of a post whose page is drawn; it can be made again. */
   release(document: object): void {
     const post = this.#byDocument.get(document);
-    if (post === undefined) return;
-    this.#recent.drop(post.source);
-    this.#last = undefined;
+    if (post !== undefined) this.#made.release(post.source);
   }
 
   /** Why a post was read as it was; undefined where it is no Markdown. */
@@ -236,35 +216,22 @@ export class Contents {
   }
 
   #make(post: Sourced): Made {
-    const recent = this.#recent.get(post.source);
-    if (recent !== undefined) return recent;
+    const known = this.#made.get(post.source);
+    if (known !== undefined) return known;
     const made = madeOf(this.#derive(post, this.#open(post, post.source.source.front.body)));
-    this.#recent.keep(post.source, made);
+    this.#made.keep(post.source, made);
     const state = this.#state(post);
-    state.derived ??= this.#lean(derivedOf(made, post.source));
+    state.derived ??= this.#made.lean(derivedOf(made, post.source));
     this.onMade?.(post, made.note, made.content.content);
     return made;
   }
 
   /** What a page shows of a post. */
   #drawn(post: Sourced): DrawnPost {
-    const made = this.#recent.get(post.source);
-    if (made !== undefined) return { content: made.content, parts: made.note.parts };
-    if (this.#last?.post === post.source) return this.#last.drawn;
-    const place = this.#spilled.get(post.source);
-    const bytes = place && this.#spill?.read(place);
-    if (bytes === undefined) return { content: this.#make(post).content, parts: this.#make(post).note.parts };
-    this.#last = { post: post.source, drawn: unpackDrawn(bytes) };
-    return this.#last.drawn;
-  }
-
-  /** Notes that were derived wait in the file, too, until they are kept. */
-  #lean(derived: Derived): Derived {
-    const bytes = derived.note();
-    const spill = this.#spill;
-    if (spill === undefined || bytes === undefined) return derived;
-    const place = spill.add(bytes);
-    return { ...derived, note: () => spill.read(place) };
+    const known = this.#made.drawn(post.source);
+    if (known !== undefined) return known;
+    const { content, note } = this.#make(post);
+    return { content, parts: note.parts };
   }
 
   #open({ source, document }: Sourced, text: string): Opened {
