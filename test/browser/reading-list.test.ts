@@ -66,7 +66,11 @@ test("the page lists everything, exports it, and takes an export back", async ()
   await page.goto(full.server.url + talk);
   await button(page, "看过").click();
   await button(page, "想读").first().click();
+  // what answers the clicks comes with the first of them
+  for (const state of ["watched", "want"])
+    await page.locator(`[data-state="${state}"][aria-pressed="true"]`).first().waitFor();
   await page.goto(`${full.server.url}reading-list/`);
+  await page.locator("section:visible li").nth(1).waitFor();
   assert.equal(await page.locator("section:visible li").count(), 2);
   const files = new Map<string, string>();
   for (const name of ["导出 Markdown", "导出 BibTeX"]) {
@@ -79,6 +83,7 @@ test("the page lists everything, exports it, and takes an export back", async ()
   const before = await kept(page);
   await page.evaluate(() => localStorage.clear());
   await page.reload();
+  await button(page, "导出 Markdown").waitFor({ state: "hidden" });
   assert.equal(await page.locator("section:visible li").count(), 0);
   assert.deepEqual(await page.locator("main button:visible").allTextContents(), ["导入 Markdown"]);
   const chosen = { name: "list.md", mimeType: "text/markdown", buffer: Buffer.from(markdown) };
