@@ -74,7 +74,8 @@ export function checkLinks(next: NextSite): Diagnostic[] {
   const { links, changes, folder, codes } = next;
   const kept = [...changes.files.keys()].filter((path) => path.endsWith(".html") && !changes.changed.has(path));
   for (const path of suspects(kept, next)) {
-    codes?.add(path, links.add(path, readFileSync(join(folder, path), "utf8")).codes);
+    const read = links.add(path, readFileSync(join(folder, path), "utf8"));
+    codes?.add(path, read.codes);
   }
   const found = links.broken({
     has: (path) => changes.files.has(path),
