@@ -37,6 +37,13 @@ interface State {
   explanation?: Explanation;
 }
 
+interface Kept {
+  /** Where what memory need not hold waits; absent where a site stays loaded. */
+  readonly spill?: Spill | undefined;
+  /** Whether most of what was made will be asked for a second time. */
+  readonly again?: boolean;
+}
+
 /** So many notes are kept at a time; the others are read again from what is remembered. */
 const keptNotes = 300;
 
@@ -55,8 +62,8 @@ export class Contents {
   readonly #made: MadePosts;
   readonly #notes = createRecent<LoadedPost, Note>(keptNotes, () => 1);
 
-  constructor(hexo: Hexo, posts: readonly Sourced[], rules: ContentRules, spill?: Spill) {
-    this.#made = new MadePosts(spill);
+  constructor(hexo: Hexo, posts: readonly Sourced[], rules: ContentRules, kept: Kept = {}) {
+    this.#made = new MadePosts(kept.spill, kept.again ?? false);
     this.#hexo = hexo;
     this.#posts = posts;
     this.#rules = rules;

@@ -19,13 +19,15 @@ export class MadePosts {
   /** What was read last from there. */
   #last: { readonly post: LoadedPost; readonly drawn: DrawnPost } | undefined;
 
-  constructor(spill: Spill | undefined) {
+  /** With `again`, most of what was made will be asked for a second time, as a library does. */
+  constructor(spill: Spill | undefined, again: boolean) {
     this.#spill = spill;
+    const file = again ? spill : undefined;
     this.#recent = createRecent<LoadedPost, Made>(
-      spill === undefined ? keptLetters.deriving : keptLetters.spilling,
+      file === undefined ? keptLetters.deriving : keptLetters.spilling,
       ({ content }) => content.content.length * 3,
       (post, made) => {
-        if (spill !== undefined) this.#spilled.set(post, spill.add(packDrawn(made)));
+        if (file !== undefined) this.#spilled.set(post, file.add(packDrawn(made)));
       },
     );
   }

@@ -81,12 +81,8 @@ export async function openSite(host: Host, memory: Memory): Promise<OpenSite> {
     language: settings.language,
     allowedFrames: settings.privacy.allow,
   };
-  const contents = new Contents(
-    hexo,
-    site.posts,
-    contentRules,
-    isServing(hexo) ? undefined : openSpill(cacheFolder(hexo)),
-  );
+  const spill = isServing(hexo) ? undefined : openSpill(cacheFolder(hexo));
+  const contents = new Contents(hexo, site.posts, contentRules, { spill, again: settings.library });
   await contents.prepare();
   const faults = await renderPages(hexo, site.pages, contentRules);
   const diagnostics = [...source.diagnostics, ...site.diagnostics, ...untied, ...faults];
