@@ -1,8 +1,7 @@
-import { closeSync, openSync, readSync, renameSync, statSync, writeSync } from "node:fs";
+import { closeSync, openSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** Where bytes stand in the file of notes. */
-export type Stretch = readonly [offset: number, length: number];
+import { createAppender, readStretch, type Stretch } from "./stretches.ts";
 
 /** The notes of all posts, one after the other: most builds read few of them and add fewer. */
 const name = "notes.bin";
@@ -24,14 +23,13 @@ export function openNotes(cache: string): Notes {
   const file = join(cache, name);
   close();
   return {
-    read: ([offset, length]) => {
+    read: (stretch) => {
       try {
         if (handle?.file !== file) {
           close();
           handle = { file, number: openSync(file, "r") };
         }
-        const bytes = Buffer.allocUnsafe(length);
-        return readSync(handle.number, bytes, 0, length, offset) === length ? bytes : undefined;
+        return readStretch(handle.number, stretch);
       } catch {
         return undefined;
       }
@@ -61,32 +59,16 @@ export function keepNotes(cache: string, notes: readonly (Kept | undefined)[]): 
   return places;
 }
 
-/** So many bytes are written at once. */
-const chunk = 1 << 20;
-
 function append(file: string, size: number, notes: readonly (Kept | undefined)[]): (Stretch | undefined)[] {
   const number = openSync(file, size === 0 ? "w" : "a");
-  let end = size;
-  let waiting: Uint8Array[] = [];
-  let weight = 0;
-  const flush = () => {
-    const bytes = Buffer.concat(waiting);
-    for (let at = 0; at < bytes.length;) at += writeSync(number, bytes, at);
-    waiting = [];
-    weight = 0;
-  };
   try {
+    const appender = createAppender(() => number, size);
     const places = notes.map((note): Stretch | undefined => {
       if (note?.kept !== undefined) return note.kept;
       const bytes = note?.note();
-      if (bytes === undefined) return undefined;
-      waiting.push(bytes);
-      weight += bytes.length;
-      if (weight > chunk) flush();
-      end += bytes.length;
-      return [end - bytes.length, bytes.length];
+      return bytes && appender.add(bytes);
     });
-    flush();
+    appender.flush();
     return places;
   } finally {
     closeSync(number);

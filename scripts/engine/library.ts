@@ -4,6 +4,7 @@ import { readBibliography, type BibEntry } from "../library/bibliography.ts";
 import { makeLibrary } from "../library/library.ts";
 import { readRecords } from "../library/records.ts";
 import type { Note } from "../note.ts";
+
 import type { LibraryFacts } from "../shelf.ts";
 import { readingListPath } from "../urls.ts";
 import { cacheFolder, type Host } from "./cache.ts";
@@ -15,6 +16,7 @@ import { outputOf, planLibrary, type LibraryPlan } from "./library-plan.ts";
 import { keptNotes, type KeptNotes } from "./library-rows.ts";
 import { openShelves, sizeOfShelves, type Place, type Shelves } from "./library-shelves.ts";
 import { fillShelves, readShelved, writeShelved, type Shelved as ShelvedNotes } from "./library-shelving.ts";
+import { once } from "./once.ts";
 import type { OpenSite } from "./open-site.ts";
 import { checksum } from "./remember.ts";
 import type { Shelved } from "./shelved.ts";
@@ -37,7 +39,7 @@ export async function offerLibrary(host: Host, open: OpenSite, mayRecall: boolea
   const keys = site.posts.map((post) => contents.libraryKey(post));
   const key = checksum(base, JSON.stringify(files), ...keys);
   const known = mayRecall ? readPlan(cache, key) : undefined;
-  const kept = later(() => keptNotes(site.posts, keys, { cache: mayRecall ? cache : undefined, base }));
+  const kept = once(() => keptNotes(site.posts, keys, { cache: mayRecall ? cache : undefined, base }));
   const former = known === undefined && mayRecall ? readUsable(cache, base) : undefined;
   const shelves = openShelves(cache, known === undefined && former === undefined);
   const sources = { open, keys, files, kept, shelves, former };
@@ -106,7 +108,7 @@ function readUsable(cache: string, base: string): ShelvedNotes | undefined {
 }
 
 function outputLater({ open, files, kept }: PlanSources, { bibliography }: LibraryPlan) {
-  return later(() => {
+  return once(() => {
     const notes = kept().notes.flatMap((note) => note ?? []);
     return outputOf(notes, libraryOf(notes, files, bibliography).library, open.settings);
   });
@@ -129,12 +131,6 @@ function shelve(
     const place = around[at];
     if (place !== undefined && place !== null) shelveLate(document, () => shelfAt(at, place));
   }
-}
-
-/** What is made once, when it is first asked for. */
-function later<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** What the library adds to a post is made when its page is drawn. */

@@ -3,7 +3,8 @@ import { packDrawn, unpackDrawn, type DrawnPost } from "./drawn-post.ts";
 import type { LoadedPost } from "./load-post.ts";
 import type { Derived } from "./memory.ts";
 import { createRecent, type Recent } from "./recent.ts";
-import type { Spill, Stretch } from "./spill.ts";
+import type { Spill } from "./spill.ts";
+import type { Stretch } from "./stretches.ts";
 
 /**
  * Letters of HTML that are kept at a time. What falls out is read from a file of the build; where there is none it is

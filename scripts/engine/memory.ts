@@ -3,8 +3,9 @@ import { join } from "node:path";
 
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Contacts } from "../contacts.ts";
-import { keepNotes, openNotes, type Stretch } from "./kept-notes.ts";
+import { keepNotes, openNotes } from "./kept-notes.ts";
 import { checksum } from "./remember.ts";
+import type { Stretch } from "./stretches.ts";
 
 /** What an earlier build found out about a post. */
 export interface Remembered {

@@ -1,8 +1,7 @@
-import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-/** Where bytes stand in the file. */
-export type Stretch = readonly [offset: number, length: number];
+import { createAppender, readStretch, type Stretch } from "./stretches.ts";
 
 /** Bytes that would be too much to hold at once, in a file of one build. */
 export interface Spill {
@@ -11,8 +10,8 @@ export interface Spill {
   read(stretch: Stretch): Buffer | undefined;
 }
 
-/** So many bytes are written at once. */
-const chunk = 1 << 20;
+/** What comes after the file was closed waits nowhere. */
+const nowhere: Stretch = [0, 0];
 
 let closeLast = () => {};
 
@@ -21,9 +20,6 @@ export function openSpill(cache: string): Spill {
   closeLast();
   const file = join(cache, "spill.bin");
   let number: number | undefined;
-  let waiting: Uint8Array[] = [];
-  let written = 0;
-  let end = 0;
   let isClosed = false;
   const open = () => {
     mkdirSync(cache, { recursive: true });
@@ -38,25 +34,13 @@ export function openSpill(cache: string): Spill {
     if (process.platform !== "win32") rmSync(file);
     return opened;
   };
-  const flush = () => {
-    const bytes = Buffer.concat(waiting);
-    if (!isClosed) number ??= open();
-    if (number === undefined) return;
-    for (let at = 0; at < bytes.length;) at += writeSync(number, bytes, at);
-    waiting = [];
-    written = end;
-  };
+  const appender = createAppender(() => (number ??= open()), 0);
   return {
-    add: (bytes) => {
-      waiting.push(bytes);
-      end += bytes.length;
-      if (end - written > chunk) flush();
-      return [end - bytes.length, bytes.length];
-    },
-    read: ([offset, length]) => {
-      if (offset + length > written) flush();
-      const bytes = Buffer.allocUnsafe(length);
-      return number !== undefined && readSync(number, bytes, 0, length, offset) === length ? bytes : undefined;
+    add: (bytes) => (isClosed ? nowhere : appender.add(bytes)),
+    read: (stretch) => {
+      if (isClosed) return undefined;
+      appender.flush();
+      return number === undefined ? undefined : readStretch(number, stretch);
     },
   };
 }

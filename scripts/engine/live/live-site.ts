@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { reportFault } from "../../commands/fault.ts";
 import { report } from "../../commands/report.ts";
 import type { Diagnostic } from "../../diagnostic.ts";
+import { once } from "../once.ts";
 import type { Explanation } from "../../talk/explanation.ts";
 import { cacheFolder, type Host } from "../cache.ts";
 import { load, type Loaded, type LoadedPages } from "../load.ts";
@@ -199,11 +200,6 @@ export function createLiveSite(host: Host, { channel, restart }: LiveRules): Liv
       void rest.stop();
     },
   };
-}
-
-function once<A extends readonly unknown[], T>(make: (...args: A) => T): (...args: A) => T {
-  let made: { readonly value: T } | undefined;
-  return (...args) => (made ??= { value: make(...args) }).value;
 }
 
 /** Says in the terminal what was not said after the load before. */
